@@ -1,0 +1,19 @@
+import type { TopicKey } from '../corpus/topic-key.ts';
+
+/**
+ * What a page has shown so far. The page's reader keeps it and sends it with each batch of blocks, so that the
+ * worker that annotates needs no memory of its own. Plain JSON.
+ */
+export interface Evidence {
+  /** Explicit unambiguous mentions seen so far, by topic. */
+  topics: Record<TopicKey, number>;
+  /** Senses taken on this page, by folded alias: the topic meant, or `null` for "none of ours". */
+  senses: Record<string, TopicKey | null>;
+  /** Blocks in which an alias waits for support that a later block may bring, by folded alias. */
+  waiting: Record<string, number[]>;
+}
+
+/** Evidence of a page of which nothing has been read. */
+export function noEvidence(): Evidence {
+  return { topics: {}, senses: {}, waiting: {} };
+}
