@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type messages from '../../public/_locales/en/messages.json';
+
+type Key = keyof typeof messages;
+type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+type MessageKey = Exclude<Key, `${PluralKey}_${Intl.LDMLPluralRule}`>;
+
+/** The words of the reader's language; the shape the views take as `Translate`. */
+export interface Translator {
+  (key: MessageKey, ...values: (string | number)[]): string;
+  plural(key: PluralKey, count: number, ...values: (string | number)[]): string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/**
+ * The one `t()` of Sidelight over `public/_locales`. Plural forms are picked by `Intl.PluralRules`, because the
+ * browser's own message format has none; a language without a form for a category falls back to `_other`.
+ */
+export function createTranslator(): Translator {
+  const lang = browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en';
+  const dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  const rules = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
+  const say = (key: string, values: (string | number)[]): string =>
+    browser.i18n.getMessage(
+      key as Parameters<typeof browser.i18n.getMessage>[0],
+      values.map((value) => (typeof value === 'number' ? number.format(value) : value)),
+    );
+  const t = (key: MessageKey, ...values: (string | number)[]): string => say(key, values);
+  const plural = (key: PluralKey, count: number, ...values: (string | number)[]): string =>
+    say(`${key}_${rules.select(count)}`, [count, ...values]) || say(`${key}_other`, [count, ...values]);
+  return Object.assign(t, { plural, lang, dir } as const);
+}
