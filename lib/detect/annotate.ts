@@ -7,6 +7,7 @@ import { type Extent, extent } from './extent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { otherName } from './names.ts';
+import { referringMentions } from './referring.ts';
 import { followsTitle, isBareSurname, type Known, type Verdict, weigh } from './senses.ts';
 import { foldWords, Surroundings } from './surroundings.ts';
 
@@ -26,9 +27,12 @@ interface Weighed extends Found {
  * with what this batch adds; blocks of earlier batches whose names mean something else by now come out as `redo`.
  */
 export function annotate(lexicons: Lexicon[], request: AnnotateRequest, options: AnnotateOptions = {}): Annotation {
-  const { weighed, evidence } = weighBatch(lexicons, request, options);
-  const mentions = join(explicitMentions(weighed, options), weighed);
-  return { mentions, ...settle(lexicons, request, weighed, evidence) };
+  const { arounds, weighed, evidence } = weighBatch(lexicons, request, options);
+  const explicit = join(explicitMentions(weighed, options), weighed);
+  const referring = options.referring ? referringMentions(arounds, explicit, lexicons, evidence, request.lang) : [];
+  const muted = new Set(options.muted);
+  const mentions = [...explicit, ...referring.filter((mention) => !muted.has(mention.topics[0]))];
+  return { mentions: inOrder(mentions, request), ...settle(lexicons, request, weighed, evidence) };
 }
 
 /** Why a span of a block is, or is not, marked: one explanation for each topic that its name could mean. */
@@ -49,7 +53,7 @@ function weighBatch(
   lexicons: Lexicon[],
   request: AnnotateRequest,
   options: AnnotateOptions,
-): { weighed: Weighed[]; evidence: Evidence } {
+): { arounds: Surroundings[]; weighed: Weighed[]; evidence: Evidence } {
   const arounds = request.blocks.map((block) => new Surroundings(block));
   const found = arounds.flatMap((around) => findNames(lexicons, around, request.lang));
   const evidence = gather(found, request.evidence);
@@ -58,7 +62,7 @@ function weighBatch(
     ...name,
     verdicts: [...name.extents].map(([sense, span]) => weigh(sense, span, name.around, known)),
   }));
-  return { weighed, evidence };
+  return { arounds, weighed, evidence };
 }
 
 function findNames(lexicons: Lexicon[], around: Surroundings, lang: string | undefined): Found[] {
@@ -80,7 +84,12 @@ function findNames(lexicons: Lexicon[], around: Surroundings, lang: string | und
  * the page uses it only for others: then it means none of ours.
  */
 function gather(found: Found[], before: Evidence): Evidence {
-  const evidence: Evidence = { topics: { ...before.topics }, senses: { ...before.senses }, waiting: before.waiting, bare: before.bare };
+  const evidence: Evidence = {
+    topics: { ...before.topics },
+    senses: { ...before.senses },
+    waiting: before.waiting,
+    bare: before.bare,
+  };
   const count = (sense: Sense) => {
     evidence.topics[sense.key] = (evidence.topics[sense.key] ?? 0) + 1;
   };
@@ -122,6 +131,12 @@ function explicitMentions(weighed: Weighed[], options: AnnotateOptions): Mention
   });
 }
 
+/** Mentions in the order of the blocks and of the text. */
+function inOrder(mentions: Mention[], request: AnnotateRequest): Mention[] {
+  const places = new Map(request.blocks.map((block, i) => [block.id, i]));
+  return mentions.sort((a, b) => (places.get(a.block) ?? 0) - (places.get(b.block) ?? 0) || a.start - b.start);
+}
+
 /** Joins names of one topic that stand together: "MIM-104 Patriot", "Storm Shadow/SCALP". People are named one by one. */
 function join(mentions: Mention[], weighed: Weighed[]): Mention[] {
   const texts = new Map(weighed.map(({ around }) => [around.block.id, around.text]));
@@ -131,7 +146,8 @@ function join(mentions: Mention[], weighed: Weighed[]): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    const between = last && last.block === mention.block ? texts.get(mention.block)?.slice(last.end, mention.start) : undefined;
+    const between =
+      last && last.block === mention.block ? texts.get(mention.block)?.slice(last.end, mention.start) : undefined;
     const same = last !== undefined && last.topics[0] === mention.topics[0] && !people.has(mention.topics[0]);
     if (same && between !== undefined && /^(?:[ \u00a0-]| ?\/ ?)$/.test(between)) last.end = mention.end;
     else joined.push({ ...mention });
@@ -150,7 +166,8 @@ function settle(
   const waiting = withoutBlocks(request.evidence.waiting, here);
   const bare = withoutBlocks(request.evidence.bare, here);
   const redo = new Set<number>();
-  const supports = (key: string) => (evidence.topics as Record<string, number>)[key] !== undefined && !(key in request.evidence.topics);
+  const supports = (key: string) =>
+    (evidence.topics as Record<string, number>)[key] !== undefined && !(key in request.evidence.topics);
   for (const [alias, blocks] of Object.entries(waiting)) {
     const senses = lexicons.flatMap((lexicon) => scan(lexicon, alias.toUpperCase()).flatMap((c) => c.senses));
     const near = senses.flatMap((s) => [s.key, ...s.topic.related.map((n) => s.lexicon.key(n))]);

@@ -29,7 +29,10 @@ export function scan(lexicon: Lexicon, text: string, languages: readonly Stemmed
   const spelled = [...spans(lexicon.names, text)].map(({ start, end, form }) => ({
     start,
     end,
-    senses: sensesOf(lexicon, [form, ...sameSpelling(lexicon.names, form)].filter((f) => hasCapitals(lexicon, f, text.slice(start, end)))),
+    senses: sensesOf(
+      lexicon,
+      [form, ...sameSpelling(lexicon.names, form)].filter((f) => hasCapitals(lexicon, f, text.slice(start, end))),
+    ),
   }));
   const inflected = languages.flatMap((lang) => scanStems(lexicon, text, lang));
   return inflected.length === 0 ? spelled : resolve([spelled, inflected]);
@@ -43,7 +46,10 @@ function scanStems(lexicon: Lexicon, text: string, lang: StemmedLanguage): Candi
     const from = stems.starts[start] ?? 0;
     const to = stems.ends[end - 1] ?? text.length;
     const forms = [form, ...sameSpelling(table, form)].map((f) => table.owners[f] as number);
-    const senses = sensesOf(lexicon, forms.filter((f) => hasInitials(lexicon, f, text.slice(from, to))));
+    const senses = sensesOf(
+      lexicon,
+      forms.filter((f) => hasInitials(lexicon, f, text.slice(from, to))),
+    );
     return senses.length === 0 ? [] : [{ start: from, end: to, senses }];
   });
 }

@@ -1,8 +1,8 @@
 import { inflectingLanguages } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { NOUN_PHRASES_AFTER, NOUNS_AFTER, NOUNS_BEFORE } from './generic-nouns.ts';
-import type { TopicRecord } from './topic-record.ts';
 import { TITLE_BEFORE } from './name-words.ts';
+import type { TopicRecord } from './topic-record.ts';
 
 /** Words between a name and its generic noun at most: "Patriot air and missile defence systems". */
 const MOST_BETWEEN = 5;
@@ -22,7 +22,8 @@ export function extent(text: string, span: Span, alias: string, topic: TopicReco
   let { start, end } = span;
   const name = text.slice(start, end);
   const title = TITLE_BEFORE.exec(name);
-  if (title && title[0].length < name.length && (topic.kind === 'person' || /^the\s$/i.test(title[0]))) start += title[0].length;
+  if (title && title[0].length < name.length && (topic.kind === 'person' || /^the\s$/i.test(title[0])))
+    start += title[0].length;
   if (alias.endsWith('.') && text[end] === '.' && end < limits.end) end++;
   if (topic.kind !== 'weapon' && topic.kind !== 'munition') return { start, end };
   if (!/[\p{Lu}\p{N}]/u.test(name)) return { start, end };

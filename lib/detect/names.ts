@@ -37,7 +37,11 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
   }
   if (before === undefined) return undefined;
   const folded = foldText(before.replace(/['’]s$/, ''));
-  const first = text.slice(sentence.start, span.start).trim().replace(/^[^\p{L}]+/u, '') === before;
+  const first =
+    text
+      .slice(sentence.start, span.start)
+      .trim()
+      .replace(/^[^\p{L}]+/u, '') === before;
   const found: OtherName = { name: `${before} ${name}`, sure: person };
   if (/['’]s$|s['’]$/.test(before)) return undefined;
   if (person && oneWord) {

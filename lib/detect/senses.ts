@@ -102,7 +102,12 @@ function figureOfSpeech(sense: Sense, span: Span, around: Surroundings): string 
   if (sense.alias !== sense.alias.toLowerCase()) return undefined;
   const before = around.text.slice(Math.max(0, span.start - 40), span.start);
   const simile = /\b(?:like|as|resembl\p{L}+) (?:an? |the |so many )?(?:\p{L}+ )?$/iu.exec(before)?.[0];
-  if (simile !== undefined && !/\b(?:such|known|weapons|well|munitions|arms|devices)[ ,]+$/i.test(before.slice(0, -simile.length)) && /^(?:like|as) an? /i.test(simile)) return simile.trim();
+  if (
+    simile !== undefined &&
+    !/\b(?:such|known|weapons|well|munitions|arms|devices)[ ,]+$/i.test(before.slice(0, -simile.length)) &&
+    /^(?:like|as) an? /i.test(simile)
+  )
+    return simile.trim();
   const adjective = /(\p{L}+)[ -]$/u.exec(before)?.[1];
   return adjective !== undefined && FIGURATIVE.has(foldText(adjective)) ? adjective : undefined;
 }

@@ -9,7 +9,8 @@ function shapeOf(text: string): Shape {
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const heavy = words.filter((word) => word.length > 3);
   if (heavy.length === 0) return 'sentence';
-  if (heavy.filter((word) => word === word.toUpperCase()).length > heavy.length * 0.8 && words.length > 2) return 'capitals';
+  if (heavy.filter((word) => word === word.toUpperCase()).length > heavy.length * 0.8 && words.length > 2)
+    return 'capitals';
   const raised = heavy.filter((word) => /^\p{Lu}/u.test(word)).length;
   return heavy.length >= 3 && raised >= heavy.length * 0.8 ? 'title' : 'sentence';
 }

@@ -3,7 +3,8 @@ import type { Alias, TopicKind } from '../corpus/topic.ts';
 /** Further spellings that an alias matches. People have no plural: "the Bidens" are a family. */
 export function variants(alias: Alias, kind: TopicKind): string[] {
   const spellings = [alias.text, ...joined(alias.text), ...measures(alias.text)];
-  const plurals = alias.lang === 'en' && kind !== 'person' ? spellings.map(englishPlural).filter((p) => p !== undefined) : [];
+  const plurals =
+    alias.lang === 'en' && kind !== 'person' ? spellings.map(englishPlural).filter((p) => p !== undefined) : [];
   return [...spellings.slice(1), ...plurals];
 }
 

@@ -39,6 +39,12 @@ function endingsOf(lang: StemmedLanguage): string[] {
 /** Stem of one folded word: its longest known ending cut off, if enough stays. Words with digits stay whole. */
 export function stem(word: string, lang: StemmedLanguage): string {
   if (/\d/.test(word)) return word;
+  // A German genitive follows other endings: "Bidens" is to "Biden" what "Kriegs" is to "Krieg".
+  if (lang === 'de') return cut(cut(word, lang), lang);
+  return cut(word, lang);
+}
+
+function cut(word: string, lang: StemmedLanguage): string {
   for (const ending of endingsOf(lang)) {
     if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) {
       return harden(word.slice(0, -ending.length), lang);
@@ -49,7 +55,12 @@ export function stem(word: string, lang: StemmedLanguage): string {
 
 /** Undoes the commonest softening before an ending: "rakiecie" is a form of "rakieta", "загрозі" of "загроза". */
 function harden(root: string, lang: StemmedLanguage): string {
-  if (lang === 'pl') return root.replace(/ci$|c$/, 't').replace(/dzi$|dz$/, 'd').replace(/rz$/, 'r').replace(/(ni|ń)$/, 'n');
+  if (lang === 'pl')
+    return root
+      .replace(/ci$|c$/, 't')
+      .replace(/dzi$|dz$/, 'd')
+      .replace(/rz$/, 'r')
+      .replace(/(ni|ń)$/, 'n');
   if (lang === 'uk') return root.replace(/ц$/, 'к').replace(/з$/, 'г').replace(/нн$/, 'н');
   return root;
 }
