@@ -1,10 +1,10 @@
-import { compilePackFolder } from '../../../scripts/pack/compile-folder.ts';
 import { splitTopicKey } from '../../../lib/corpus/topic-key.ts';
 import { annotate } from '../../../lib/detect/annotate.ts';
 import type { Block } from '../../../lib/detect/block.ts';
 import { compileLexicon } from '../../../lib/detect/compile-lexicon.ts';
 import { noEvidence } from '../../../lib/detect/evidence.ts';
 import { type Lexicon, openLexicon } from '../../../lib/detect/lexicon.ts';
+import { compilePackFolder } from '../../../scripts/pack/compile-folder.ts';
 
 /** The bundled pack's lexicon. */
 export function bundledLexicon(): Lexicon {
