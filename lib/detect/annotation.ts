@@ -11,6 +11,16 @@ export interface AnnotateRequest {
   lang?: string;
 }
 
+/** What the reader has chosen; everything is off when left out. */
+export interface AnnotateOptions {
+  /** Whether to find referring mentions ("the treaty") too. */
+  referring?: boolean;
+  /** Topics that the reader muted: never given. */
+  muted?: readonly TopicKey[];
+  /** "Not this": for a folded alias (`foldText`), the topics that the reader said it does not mean. */
+  rejected?: Readonly<Record<string, readonly TopicKey[]>>;
+}
+
 /** What a batch gave: its mentions, the evidence to keep, and earlier blocks whose senses changed. */
 export interface Annotation {
   mentions: Mention[];

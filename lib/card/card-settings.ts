@@ -1,0 +1,18 @@
+import { TIMINGS } from './timings.ts';
+
+/** What opens a card: resting on a mention, resting with a key held, a click, or only the keyboard commands. */
+export type CardTrigger = 'hover' | 'hover-with-key' | 'click' | 'off';
+
+/** The key that `hover-with-key` wants held. */
+export type CardKey = 'alt' | 'control' | 'shift' | 'meta';
+
+/** How the reader wants cards to open. */
+export interface CardSettings {
+  trigger: CardTrigger;
+  key: CardKey;
+  /** Rest before the card shows, ms. */
+  delay: number;
+}
+
+/** Settings of a reader who has changed nothing. */
+export const DEFAULT_CARD_SETTINGS: CardSettings = { trigger: 'hover', key: 'alt', delay: TIMINGS.show };

@@ -1,0 +1,452 @@
+import { APOSTROPHE, FIRST_WORD, foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
+import { hasRare, rewrite } from '../text/rewrite.ts';
+import { CHAINED, EXACT, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
+import { bloomBits, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
+
+/** Units read at a time: small enough that all scratch arrays stay in the first-level cache. */
+const CHUNK = 4096;
+/** Rewriting may put a seam at every unit and spell out ligatures. */
+const ROOM = CHUNK * 3 + 16;
+
+/** Arrays that a scan writes to; all tables share one set, since scans never overlap. */
+interface Scratch {
+  ascii: Uint8Array;
+  asciiFold: Uint8Array;
+  units: Uint16Array;
+  pairs: DataView;
+  /** Original offset of each unit, within the chunk; and where what it stands for ends. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Start and end of each word, in units. */
+  bounds: Int32Array;
+  signatures: Int32Array;
+  candidates: Int32Array;
+  encoder: TextEncoder;
+}
+
+let shared: Scratch | undefined;
+
+function scratch(): Scratch {
+  if (shared === undefined) {
+    const units = new Uint16Array(ROOM);
+    shared = {
+      ascii: new Uint8Array(CHUNK * 3 + 16),
+      asciiFold: Uint8Array.from(foldTable().subarray(0, 128)),
+      units,
+      pairs: new DataView(units.buffer),
+      starts: new Int32Array(ROOM),
+      ends: new Int32Array(ROOM),
+      bounds: new Int32Array(ROOM),
+      signatures: new Int32Array(ROOM),
+      candidates: new Int32Array(ROOM),
+      encoder: new TextEncoder(),
+    };
+  }
+  return shared;
+}
+
+/** How the units of the present chunk relate to the text. */
+type Mapping = 'same' | 'dropped' | 'rewritten';
+
+/**
+ * A compiled set of phrases, read where its bytes lie. Finding works in three passes over each chunk of text: fold units
+ * and note word bounds without branching; test each word and each pair of words against a Bloom filter; look the few
+ * survivors up in a table of all phrase prefixes, longest first, and compare with the stored spelling.
+ */
+export class PhraseTable {
+  readonly size: number;
+  readonly owners: Uint32Array;
+  private readonly header: TableHeader;
+  private readonly filter: Int32Array;
+  private readonly slots: Int32Array;
+  private readonly poolStarts: Uint32Array;
+  private readonly chains: Uint32Array;
+  private readonly formFlags: Uint8Array;
+  private readonly pool: Uint8Array;
+  private readonly work: Scratch;
+  private readonly phraseEnds = new Int32Array(256);
+  private readonly phraseForms = new Int32Array(256);
+  private found = new Int32Array(3 * 256);
+  private mapping: Mapping = 'same';
+  private ascii = false;
+
+  /** Views over the table at `at` of the buffer; nothing is read but the header. */
+  constructor(buffer: ArrayBuffer, at: number) {
+    const numbers = new Uint32Array(buffer, at, TABLE_HEADER.length);
+    const h = Object.fromEntries(TABLE_HEADER.map((name, i) => [name, numbers[i]])) as TableHeader;
+    this.header = h;
+    this.size = h.forms;
+    this.filter = new Int32Array(buffer, at + h.filterAt, h.filterWords);
+    this.slots = new Int32Array(buffer, at + h.slotsAt, h.slots * 2);
+    this.poolStarts = new Uint32Array(buffer, at + h.poolStartsAt, h.forms + 1);
+    this.owners = new Uint32Array(buffer, at + h.ownersAt, h.forms);
+    this.chains = new Uint32Array(buffer, at + h.chainsAt, h.chains * 2);
+    this.formFlags = new Uint8Array(buffer, at + h.flagsAt, h.forms);
+    this.pool = new Uint8Array(buffer, at + h.poolAt, h.poolBytes);
+    this.work = scratch();
+  }
+
+  /** `EXACT`, `AMBIGUOUS` and `DERIVED` of a form. */
+  flags(form: number): number {
+    return this.formFlags[form] ?? 0;
+  }
+
+  /** A form as its alias spells it. */
+  text(form: number): string {
+    const start = this.poolStarts[form] ?? 0;
+    const end = this.poolStarts[form + 1] ?? 0;
+    const wide = (this.flags(form) & WIDE) !== 0;
+    let text = '';
+    for (let p = start; p < end; p += wide ? 2 : 1) {
+      text += String.fromCharCode((this.pool[p] as number) | (wide ? (this.pool[p + 1] as number) << 8 : 0));
+    }
+    return text;
+  }
+
+  /** Forms after this one that have the same hash, in order; they need not spell the same. */
+  *chained(form: number): Generator<number> {
+    for (let f = form; (this.flags(f) & CHAINED) !== 0; ) {
+      f = this.nextInChain(f);
+      yield f;
+    }
+  }
+
+  /**
+   * Leftmost-longest whole-word matches, none overlapping, as `start, end, form` with UTF-16 offsets into `text`. The
+   * array is the table's own and holds until the next scan.
+   */
+  scan(text: string): Int32Array {
+    const length = text.length;
+    let base = 0;
+    let count = 0;
+    let lastEnd = 0;
+    for (;;) {
+      const top = Math.min(length, base + CHUNK);
+      const whole = top === length;
+      const words = this.readChunk(base === 0 && whole ? text : text.slice(base, top));
+      let limit = words;
+      let next = top;
+      if (!whole && words > 0) {
+        // Words near the end wait for the next chunk, so that no phrase is cut.
+        limit = words - this.header.longest - 1;
+        if (limit <= 0) limit = Math.max(0, words - 1);
+        next = base + this.originalStart(this.work.bounds[2 * limit] as number);
+        if (next === base) {
+          next = top;
+          limit = words;
+        }
+      }
+      count = this.confirm(text, base, this.filterWords(words), limit, words, count, lastEnd);
+      if (count > 0) lastEnd = this.found[count - 2] as number;
+      if (whole) return this.found.subarray(0, count);
+      base = next;
+    }
+  }
+
+  /** First pass: folded units and word bounds of a chunk; returns the number of words. */
+  private readChunk(chunk: string): number {
+    const { read, written } = this.work.encoder.encodeInto(chunk, this.work.ascii);
+    this.ascii = read === written;
+    if (this.ascii) return this.readAscii(read) >> 1;
+    const edges = this.readUnits(chunk, foldTable());
+    return (edges >= 0 ? edges : this.readRewritten(chunk)) >> 1;
+  }
+
+  private readAscii(length: number): number {
+    const { ascii, asciiFold, units, bounds } = this.work;
+    let edges = 0;
+    let inWord = 0;
+    ascii[length] = ascii[length + 1] = ascii[length + 2] = 0;
+    // Four at a time, and bounds written whether or not one is there: the branch-free form is twice as fast.
+    for (let i = 0; i < length; i += 4) {
+      let code = asciiFold[ascii[i] as number] as number;
+      let word = (31 - code) >>> 31;
+      units[i] = code;
+      bounds[edges] = i;
+      edges += word ^ inWord;
+      code = asciiFold[ascii[i + 1] as number] as number;
+      inWord = (31 - code) >>> 31;
+      units[i + 1] = code;
+      bounds[edges] = i + 1;
+      edges += word ^ inWord;
+      code = asciiFold[ascii[i + 2] as number] as number;
+      word = (31 - code) >>> 31;
+      units[i + 2] = code;
+      bounds[edges] = i + 2;
+      edges += word ^ inWord;
+      code = asciiFold[ascii[i + 3] as number] as number;
+      inWord = (31 - code) >>> 31;
+      units[i + 3] = code;
+      bounds[edges] = i + 3;
+      edges += word ^ inWord;
+    }
+    if (inWord) bounds[edges++] = length;
+    units[length] = units[length + 1] = units[length + 2] = 0;
+    this.mapping = 'same';
+    return edges;
+  }
+
+  /** Any UTF-16 without rare units; ignored ones are dropped. Returns -1 when a unit is rare. */
+  private readUnits(chunk: string, fold: Uint16Array): number {
+    const { units, bounds, starts } = this.work;
+    const length = chunk.length;
+    let edges = 0;
+    let inWord = 0;
+    let n = 0;
+    let rare = 0;
+    for (let i = 0; i < length; i++) {
+      const code = fold[chunk.charCodeAt(i)] as number;
+      const kept = (((code ^ IGNORED) - 1) >>> 31) ^ 1;
+      rare |= ((code ^ RARE) - 1) >>> 31;
+      const word = inWord ^ ((((31 - code) >>> 31) ^ inWord) & kept);
+      units[n] = code;
+      starts[n] = i;
+      bounds[edges] = n;
+      edges += word ^ inWord;
+      inWord = word;
+      n += kept;
+    }
+    if (rare !== 0) return -1;
+    starts[n] = length;
+    if (inWord) bounds[edges++] = n;
+    units[n] = units[n + 1] = units[n + 2] = 0;
+    this.mapping = n === length ? 'same' : 'dropped';
+    return edges;
+  }
+
+  private readRewritten(chunk: string): number {
+    const plain = rewrite(chunk);
+    const edges = this.readUnits(plain.text, rewrittenFoldTable());
+    const { starts, ends } = this.work;
+    const last = bounds0(this.work.bounds, edges);
+    for (let n = 0; n <= last; n++) {
+      const unit = starts[n] as number;
+      starts[n] = plain.starts[unit] ?? chunk.length;
+      ends[n] = plain.ends[unit] ?? chunk.length;
+    }
+    this.mapping = 'rewritten';
+    return edges;
+  }
+
+  /** Offset in the chunk where what the unit stands for starts. */
+  private originalStart(unit: number): number {
+    return this.mapping === 'same' ? unit : (this.work.starts[unit] as number);
+  }
+
+  /** Offset in the chunk where the word that ends before `unit` ends. */
+  private originalEnd(unit: number): number {
+    if (this.mapping === 'same') return unit;
+    if (this.mapping === 'dropped') return (this.work.starts[unit - 1] as number) + 1;
+    return this.work.ends[unit - 1] as number;
+  }
+
+  /** Second pass: numbers of the words at which a phrase may start go to `candidates`. */
+  private filterWords(words: number): number {
+    const { units, pairs, bounds, candidates, signatures } = this.work;
+    const filter = this.filter;
+    const mask = filter.length - 1;
+    let count = 0;
+    let before = 0;
+    let passed = 0;
+    for (let w = 0; w < words; w++) {
+      const start = bounds[2 * w] as number;
+      const end = bounds[2 * w + 1] as number;
+      const length = end - start;
+      // All ones for a word of one unit: it has no second unit and its tail lies elsewhere.
+      const single = (length - 2) >> 31;
+      const head = pairs.getInt32(start << 1, true) & (~single | 0xffff);
+      const tail = (pairs.getInt32((end - 2 - single) << 1, true) & ~single) | ((units[end - 1] as number) << 16);
+      const signature = wordSignature(head, tail, units[start + (length >> 1)] as number, length);
+      signatures[w] = signature;
+      const pair = pairSignature(before, signature);
+      const pairBits = bloomBits(pair);
+      const bits = bloomBits(signature);
+      const pairPasses = ((filter[pair & mask] as number) & pairBits) === pairBits ? 1 : 0;
+      candidates[count] = w - 1;
+      count += passed | pairPasses;
+      passed = ((filter[signature & mask] as number) & bits) === bits ? 1 : 0;
+      before = signature;
+    }
+    candidates[count] = words - 1;
+    return count + passed;
+  }
+
+  private slotOf(hash: number): number {
+    const { slots } = this;
+    const size = this.header.slots;
+    for (let at = (hash >>> 1) % size; ; ) {
+      const value = slots[2 * at + 1] as number;
+      if (value === 0 || slots[2 * at] === hash) return value;
+      if (++at === size) at = 0;
+    }
+  }
+
+  /** Third pass: looks candidates up and appends matches to `found`; returns its new length. */
+  private confirm(
+    text: string,
+    base: number,
+    candidateCount: number,
+    limit: number,
+    words: number,
+    found: number,
+    foundEnd: number,
+  ): number {
+    const { units, bounds, candidates, signatures } = this.work;
+    const { phraseEnds, phraseForms } = this;
+    const full = this.header.fullHash === 1;
+    let count = found;
+    let lastEnd = foundEnd;
+    for (let c = 0; c < candidateCount; c++) {
+      const first = candidates[c] as number;
+      if (first < 0) continue;
+      if (first >= limit) break;
+      const unit = bounds[2 * first] as number;
+      const start = base + this.originalStart(unit);
+      if (start < lastEnd) continue;
+      let lengths = 0;
+      let hash = 0;
+      for (let w = first; ; ) {
+        const word = full
+          ? wordHash(units, bounds[2 * w] as number, bounds[2 * w + 1] as number)
+          : (signatures[w] as number);
+        hash =
+          w === first
+            ? word
+            : extendPhrase(hash, gapCode(units, bounds[2 * w - 1] as number, bounds[2 * w] as number), word);
+        const value = this.slotOf(hash);
+        if ((value & FORM_BITS) !== 0 && lengths < phraseEnds.length) {
+          phraseEnds[lengths] = w;
+          phraseForms[lengths++] = (value & FORM_BITS) - 1;
+        }
+        if ((value & HAS_LONGER) === 0 || ++w >= words) break;
+        if (gapCode(units, bounds[2 * w - 1] as number, bounds[2 * w] as number) === NO_PHRASE) break;
+      }
+      while (lengths-- > 0) {
+        const unitEnd = bounds[2 * (phraseEnds[lengths] as number) + 1] as number;
+        const form = this.firstSpelled(text, base, unit, unitEnd, phraseForms[lengths] as number);
+        if (form < 0) continue;
+        if (count + 3 > this.found.length) this.growFound();
+        lastEnd = base + this.originalEnd(unitEnd);
+        this.found[count] = start;
+        this.found[count + 1] = lastEnd;
+        this.found[count + 2] = form;
+        count += 3;
+        break;
+      }
+    }
+    return count;
+  }
+
+  private growFound(): void {
+    const grown = new Int32Array(this.found.length * 2);
+    grown.set(this.found);
+    this.found = grown;
+  }
+
+  /** First form of the chain whose spelling is that of the units, or -1. */
+  private firstSpelled(text: string, base: number, start: number, end: number, head: number): number {
+    if (this.insideWord(start, end)) return -1;
+    for (let form = head; ; form = this.nextInChain(form)) {
+      if (this.isSpelled(text, base, start, end, form)) return form;
+      if ((this.flags(form) & CHAINED) === 0) return -1;
+    }
+  }
+
+  /**
+   * Whether an apostrophe makes the units part of a longer word: "can|'t" and "O'|Brien", but not "Biden|'s" or the
+   * elision of "l'|ATACMS" and "qu'|Ottawa".
+   */
+  private insideWord(start: number, end: number): boolean {
+    const { units } = this.work;
+    if (units[end] === APOSTROPHE && (units[end + 1] as number) >= FIRST_WORD) {
+      const possessive = units[end + 1] === 0x73 && (units[end + 2] as number) < FIRST_WORD;
+      if (!possessive) return true;
+    }
+    if (start < 2 || units[start - 1] !== APOSTROPHE || (units[start - 2] as number) < FIRST_WORD) return false;
+    const letter = units[start - 2] as number;
+    const alone = start < 3 || (units[start - 3] as number) < FIRST_WORD;
+    const elided = alone
+      ? 'ldjmnstc'.includes(String.fromCharCode(letter))
+      : letter === 0x75 && units[start - 3] === 0x71;
+    return !elided;
+  }
+
+  private nextInChain(form: number): number {
+    const { chains } = this;
+    let low = 0;
+    let high = chains.length >> 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((chains[2 * middle] as number) < form) low = middle + 1;
+      else high = middle;
+    }
+    return chains[2 * low + 1] as number;
+  }
+
+  /** Compares the folded units with a form's spelling, and its capitals if the form is exact. */
+  private isSpelled(text: string, base: number, start: number, end: number, form: number): boolean {
+    const flags = this.flags(form);
+    const { pool, poolStarts } = this;
+    const step = (flags & WIDE) !== 0 ? 2 : 1;
+    const { units } = this.work;
+    const fold = foldTable();
+    let at = start;
+    let raised = false;
+    let lower = false;
+    for (let p = poolStarts[form] as number, stop = poolStarts[form + 1] as number; p < stop; p += step) {
+      const unit = (pool[p] as number) | (step === 2 ? (pool[p + 1] as number) << 8 : 0);
+      const code = fold[unit] as number;
+      if (code === RARE) return this.isRareSpelled(text, base, start, end, form);
+      if (code === IGNORED) continue;
+      if (code < FIRST_WORD) {
+        // Hashes have compared separators; here only their place counts.
+        if (at === start || at === end) continue;
+        if ((units[at] as number) >= FIRST_WORD && (units[at - 1] as number) >= FIRST_WORD) return false;
+        while (at < end && (units[at] as number) < FIRST_WORD) at++;
+        continue;
+      }
+      if (at >= end || units[at] !== code) return false;
+      if ((flags & EXACT) !== 0) {
+        const written = text.charCodeAt(base + this.originalStart(at));
+        if (written === unit) lower ||= code === unit && isLower(unit);
+        else if (isLower(unit)) raised = true;
+        else return false;
+      }
+      at++;
+    }
+    return at === end && !(raised && lower);
+  }
+
+  /** As `isSpelled` for the few spellings that must themselves be rewritten first. */
+  private isRareSpelled(text: string, base: number, start: number, end: number, form: number): boolean {
+    const spelling = this.text(form);
+    const { units } = this.work;
+    if ((this.flags(form) & EXACT) !== 0) {
+      const written = text.slice(base + this.originalStart(start), base + this.originalEnd(end));
+      if (written.normalize('NFKC') !== spelling.normalize('NFKC')) return false;
+    }
+    const fold = rewrittenFoldTable();
+    const plain = hasRare(spelling) ? rewrite(spelling).text : spelling;
+    const wanted: number[] = [];
+    for (let i = 0; i < plain.length; i++) {
+      const code = fold[plain.charCodeAt(i)] as number;
+      if (code >= FIRST_WORD && code !== IGNORED) wanted.push(code);
+    }
+    let n = 0;
+    for (let at = start; at < end; at++) {
+      if ((units[at] as number) < FIRST_WORD) continue;
+      if (units[at] !== wanted[n++]) return false;
+    }
+    return n === wanted.length;
+  }
+}
+
+function bounds0(bounds: Int32Array, edges: number): number {
+  return edges > 0 ? (bounds[edges - 1] as number) : 0;
+}
+
+function isLower(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toUpperCase();
+}
