@@ -27,7 +27,11 @@ export async function findScope(
   const asked = skeleton ? background.scope(skeleton).catch(() => null) : Promise.resolve(null);
   const first = await Promise.race([asked, after(PATIENCE, signal)]);
   if (first && first !== 'late' && first.body.length > 0) return { now: first, by: 'readability' };
-  return { now: heuristicScope(blocks), by: 'heuristics', ...(first === 'late' ? { later: asked } : {}) };
+  return {
+    now: skeleton ? heuristicScope(skeleton) : { body: [], captions: [] },
+    by: 'heuristics',
+    ...(first === 'late' ? { later: asked } : {}),
+  };
 }
 
 function after(ms: number, signal: AbortSignal): Promise<'late'> {
