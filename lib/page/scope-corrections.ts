@@ -28,7 +28,8 @@ export function withCorrections(
   const patterns = patternsOf(prose, own);
   const parents = new Map<number | undefined, number>();
   for (const { path } of prose) parents.set(path.at(-2), (parents.get(path.at(-2)) ?? 0) + 1);
-  const siblings = ({ path }: SheetBlock): number => parents.get(path.at(-2)) ?? 0;
+  const isOneOfMany = (block: SheetBlock): boolean =>
+    (parents.get(block.path.at(-2)) ?? 0) > 2 || (patterns.get(patternOf(block, own)) ?? 0) > 1;
   const captions: number[] = [];
   const body: SheetBlock[] = [];
   let standfirst: number | undefined;
@@ -41,7 +42,7 @@ export function withCorrections(
     if (furniture !== undefined) continue;
     if (isLabel(block) || (body.length === 0 && isTitle(block, title))) continue;
     const before = heading && standfirst === undefined && body.length === 0 && block.id > heading.id;
-    if (before && isStandfirst(block, inside && siblings(block) > 2 ? undefined : description)) {
+    if (before && isStandfirst(block, inside && isOneOfMany(block) ? undefined : description)) {
       standfirst = block.id;
       continue;
     }
@@ -133,7 +134,7 @@ const isLabel = (block: SheetBlock): boolean =>
 
 /** The page's title again, over the story. */
 const isTitle = (block: SheetBlock, title: string): boolean =>
-  block.text.length < title.length * 1.2 && likeness(block.text, title) > 0.85;
+  block.text.length < title.length * 1.05 && likeness(block.text, title) > 0.85;
 
 /** A date, place or label before the first paragraph. */
 const isLead = (block: SheetBlock, body: readonly SheetBlock[]): boolean => body.length === 0 && !isSentence(block);
