@@ -1,5 +1,4 @@
 import { foldText } from '../text/fold-text.ts';
-import { inflectingLanguages } from '../text/language.ts';
 import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from './annotation.ts';
 import { type Candidate, resolve, type Sense, scan } from './candidate.ts';
 import type { Evidence } from './evidence.ts';
@@ -28,8 +27,8 @@ interface Weighed extends Found {
  */
 export function annotate(lexicons: Lexicon[], request: AnnotateRequest, options: AnnotateOptions = {}): Annotation {
   const { arounds, weighed, evidence } = weighBatch(lexicons, request, options);
-  const explicit = join(explicitMentions(weighed, options), weighed);
-  const referring = options.referring ? referringMentions(arounds, explicit, lexicons, evidence, request.lang) : [];
+  const explicit = join(explicitMentions(weighed, evidence, options), weighed);
+  const referring = options.referring ? referringMentions(arounds, explicit, lexicons, evidence) : [];
   const muted = new Set(options.muted);
   const mentions = [...explicit, ...referring.filter((mention) => !muted.has(mention.topics[0]))];
   return { mentions: inOrder(mentions, request), ...settle(lexicons, request, weighed, evidence) };
@@ -54,8 +53,8 @@ function weighBatch(
   request: AnnotateRequest,
   options: AnnotateOptions,
 ): { arounds: Surroundings[]; weighed: Weighed[]; evidence: Evidence } {
-  const arounds = request.blocks.map((block) => new Surroundings(block));
-  const found = arounds.flatMap((around) => findNames(lexicons, around, request.lang));
+  const arounds = request.blocks.map((block) => new Surroundings(block, request.lang));
+  const found = arounds.flatMap((around) => findNames(lexicons, around));
   const evidence = gather(found, request.evidence);
   const known: Known = { evidence, options, page: arounds.map(({ text }) => foldWords(text)).join('') };
   const weighed = found.map((name) => ({
@@ -65,15 +64,14 @@ function weighBatch(
   return { arounds, weighed, evidence };
 }
 
-function findNames(lexicons: Lexicon[], around: Surroundings, lang: string | undefined): Found[] {
-  const { text } = around;
-  const languages = inflectingLanguages(text, lang);
+function findNames(lexicons: Lexicon[], around: Surroundings): Found[] {
+  const { text, languages } = around;
   const candidates = resolve(lexicons.map((lexicon) => scan(lexicon, text, languages)));
   return candidates.map((candidate, i) => {
     const limits = { start: candidates[i - 1]?.end ?? 0, end: candidates[i + 1]?.start ?? text.length };
     const extents = candidate.senses.map((sense): [Sense, Extent] => [
       sense,
-      extent(text, candidate, sense.alias, sense.topic, limits),
+      extent(around, candidate, sense.alias, sense.topic, limits),
     ]);
     return { around, candidate, extents: new Map(extents) };
   });
@@ -96,9 +94,11 @@ function gather(found: Found[], before: Evidence): Evidence {
   const bare: { sense: Sense; other: boolean }[] = [];
   for (const { around, extents } of found) {
     for (const [sense, span] of extents) {
-      const other = otherName(sense, span, around)?.sure === true;
-      if (isBareSurname(sense) && !followsTitle(around.text, span.start)) bare.push({ sense, other });
-      else if (!other && (!sense.ambiguous || isBareSurname(sense))) count(sense);
+      const found = otherName(sense, span, around);
+      const other = found?.sure === true;
+      if (isBareSurname(sense) && !followsTitle(around.text, span.start)) {
+        if (!other || found?.person) bare.push({ sense, other });
+      } else if (!other && (!sense.ambiguous || isBareSurname(sense))) count(sense);
     }
   }
   const named = new Set(Object.keys(evidence.topics));
@@ -112,7 +112,11 @@ function gather(found: Found[], before: Evidence): Evidence {
   return evidence;
 }
 
-function explicitMentions(weighed: Weighed[], options: AnnotateOptions): Mention[] {
+/**
+ * Mentions by name. A name that is also a noun which refers back ("mines") refers where the page names its topic in full,
+ * and names it elsewhere.
+ */
+function explicitMentions(weighed: Weighed[], evidence: Evidence, options: AnnotateOptions): Mention[] {
   const muted = new Set(options.muted);
   return weighed.flatMap(({ around, verdicts }): Mention[] => {
     const taken = verdicts.filter((v) => v.taken && !muted.has(v.sense.key)).sort((a, b) => b.score - a.score);
@@ -124,7 +128,7 @@ function explicitMentions(weighed: Weighed[], options: AnnotateOptions): Mention
         start: first.extent.start,
         end: first.extent.end,
         topics: [first.sense.key, ...others.map((v) => v.sense.key)],
-        kind: 'explicit',
+        kind: isHead(first.sense) && (evidence.topics[first.sense.key] ?? 0) > 0 ? 'referring' : 'explicit',
         companion: taken.every((v) => v.sense.topic.companion),
       },
     ];
@@ -135,6 +139,12 @@ function explicitMentions(weighed: Weighed[], options: AnnotateOptions): Mention
 function inOrder(mentions: Mention[], request: AnnotateRequest): Mention[] {
   const places = new Map(request.blocks.map((block, i) => [block.id, i]));
   return mentions.sort((a, b) => (places.get(a.block) ?? 0) - (places.get(b.block) ?? 0) || a.start - b.start);
+}
+
+function isHead({ ambiguous, alias, topic }: Sense): boolean {
+  if (!ambiguous) return false;
+  const folded = foldText(alias);
+  return Object.values(topic.heads).some((heads) => heads.includes(folded) || heads.includes(folded.replace(/s$/, '')));
 }
 
 /** Joins names of one topic that stand together: "MIM-104 Patriot", "Storm Shadow/SCALP". People are named one by one. */

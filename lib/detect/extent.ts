@@ -1,7 +1,7 @@
-import { inflectingLanguages } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { NOUN_PHRASES_AFTER, NOUNS_AFTER, NOUNS_BEFORE } from './generic-nouns.ts';
 import { TITLE_BEFORE } from './name-words.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { TopicRecord } from './topic-record.ts';
 
 /** Words between a name and its generic noun at most: "Patriot air and missile defence systems". */
@@ -18,7 +18,8 @@ export interface Extent extends Span {
  * abbreviation comes in ("Trump Jr.|"), and so do generic nouns of a weapon ("ATACMS missiles|"). Never beyond `limits`,
  * the neighbouring names.
  */
-export function extent(text: string, span: Span, alias: string, topic: TopicRecord, limits: Span): Extent {
+export function extent(around: Surroundings, span: Span, alias: string, topic: TopicRecord, limits: Span): Extent {
+  const { text } = around;
   let { start, end } = span;
   const name = text.slice(start, end);
   const title = TITLE_BEFORE.exec(name);
@@ -29,7 +30,7 @@ export function extent(text: string, span: Span, alias: string, topic: TopicReco
   if (!/[\p{Lu}\p{N}]/u.test(name)) return { start, end };
   const after = nounAfter(text, end, limits.end);
   if (after !== undefined) return { start, end: after, noun: text.slice(end, after).trim() };
-  const before = nounBefore(text, start, limits.start);
+  const before = nounBefore(around, start, limits.start);
   if (before !== undefined) return { start: before, end, noun: text.slice(before, start).trim() };
   return { start, end };
 }
@@ -51,8 +52,8 @@ function nounAfter(text: string, from: number, limit: number): number | undefine
 }
 
 /** Start of the generic noun phrase before a name, in languages that put it there. */
-function nounBefore(text: string, from: number, limit: number): number | undefined {
-  const [lang] = inflectingLanguages(text);
+function nounBefore({ text, languages }: Surroundings, from: number, limit: number): number | undefined {
+  const [lang] = languages;
   const generic = lang === undefined ? undefined : NOUNS_BEFORE[lang];
   if (!generic) return undefined;
   let at = from;

@@ -8,7 +8,10 @@ import type { Surroundings } from './surroundings.ts';
 export interface OtherName {
   /** The longer name, as written. */
   name: string;
+  /** Whether nothing can outweigh it. */
   sure: boolean;
+  /** Whether it is another person, whom the surname alone may then mean too. */
+  person: boolean;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -32,8 +35,11 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
 
   const before = /([\p{L}'’.-]+)[ \u00a0]$/u.exec(text.slice(sentence.start, span.start))?.[1];
   const after = /^[ \u00a0]([\p{L}-]+)/u.exec(text.slice(span.end, sentence.end))?.[1];
-  if (after !== undefined && otherAfter(foldText(after), after, sense, shape, common)) {
-    return { name: `${name} ${after}`, sure: true };
+  if (
+    after !== undefined &&
+    otherAfter(foldText(after), after, sense, around.capitalisesNouns ? 'title' : shape, common)
+  ) {
+    return { name: `${name} ${after}`, sure: true, person: false };
   }
   if (before === undefined) return undefined;
   const folded = foldText(before.replace(/['’]s$/, ''));
@@ -42,16 +48,18 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
       .slice(sentence.start, span.start)
       .trim()
       .replace(/^[^\p{L}]+/u, '') === before;
-  const found: OtherName = { name: `${before} ${name}`, sure: person };
+  const found: OtherName = { name: `${before} ${name}`, sure: person, person };
   if (/['’]s$|s['’]$/.test(before)) return undefined;
   if (person && oneWord) {
     if (RELATIVES.has(folded)) return found;
     if (!CAPITAL.test(before) || ROLES.has(folded) || sense.topic.words.includes(folded)) return undefined;
     if (GIVEN_NAMES.has(folded)) return found;
-    if (shape !== 'sentence' || ACRONYM.test(before) || /[.-]/.test(before)) return undefined;
+    if (shape !== 'sentence' || around.capitalisesNouns || ACRONYM.test(before) || /[.-]/.test(before))
+      return undefined;
     return first && STARTERS.has(folded) ? undefined : found;
   }
-  if (!CAPITAL.test(before) || first || shape !== 'sentence' || ACRONYM.test(before)) return undefined;
+  if (!CAPITAL.test(before) || first || shape !== 'sentence' || around.capitalisesNouns || ACRONYM.test(before))
+    return undefined;
   if (STARTERS.has(folded) || ROLES.has(folded) || sense.topic.words.includes(folded)) return undefined;
   return sense.ambiguous || common ? found : undefined;
 }

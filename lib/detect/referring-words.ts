@@ -20,7 +20,7 @@ export interface ReferringGrammar {
 /** Grammar by language. */
 export const REFERRING: Record<string, ReferringGrammar> = {
   en: {
-    determiners: /^(?:the|this|that|these|those|such|russia's|moscow's|putin's|its|both)$/u,
+    determiners: /^(?:the|this|that|these|those|russia's|moscow's|putin's|its|both)$/u,
     modifiers:
       /^(?:\d{4}|\d{4}-\d{4}|ongoing|continuing|expensive|controversial|latest|new|newest|deadly|lethal|powerful|devastating|indiscriminate|international|global|landmark|historic|american|american-made|us-made|u\.s\.-made|british|british-made|french|german|western|us|u\.s|us-supplied|western-supplied|long-range|short-range|same|entire|whole|full-scale|full|scale|brutal|bloody|grinding|unprovoked|illegal|banned|much-needed|advanced|sophisticated|military|so-called|two|three|four|first|previous|huge|defensive|air|defence|defense|made|supplied|guided|range|long)$/u,
     endings: '(?:s|es)?',
@@ -34,7 +34,7 @@ export const REFERRING: Record<string, ReferringGrammar> = {
     bare: false,
   },
   fr: {
-    determiners: /^(?:le|la|les|l|ce|cet|cette|ces|du|des|au|aux)$/u,
+    determiners: /^(?:le|la|les|l|ce|cet|cette|ces|du|au|aux)$/u,
     modifiers: /^$/u,
     endings: '[sx]?',
     bare: false,

@@ -1,10 +1,10 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
-import { inflectingLanguages } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { ROLES } from './name-words.ts';
 import { REFERRING, type ReferringGrammar } from './referring-words.ts';
 import { holdsCue, type Surroundings } from './surroundings.ts';
 import type { TopicRecord } from './topic-record.ts';
@@ -20,7 +20,6 @@ interface Referent {
 /** A definite phrase with a noun that may refer back: "the |expensive missiles|". */
 interface Phrase extends Span {
   noun: string;
-  determiner: string;
 }
 
 /**
@@ -32,12 +31,11 @@ export function referringMentions(
   explicit: Mention[],
   lexicons: Lexicon[],
   evidence: Evidence,
-  lang: string | undefined,
 ): Mention[] {
   const referents = [...namedReferents(explicit, lexicons, evidence), ...impliedReferents(lexicons, evidence)];
   if (referents.length === 0) return [];
   return arounds.flatMap((around) => {
-    const language = inflectingLanguages(around.text, lang)[0] ?? 'en';
+    const language = around.languages[0] ?? 'en';
     const grammar = REFERRING[language];
     if (!grammar) return [];
     const heads = new Map(referents.map((referent) => [referent, referent.topic.heads[language] ?? []]));
@@ -45,7 +43,7 @@ export function referringMentions(
     if (nouns.length === 0) return [];
     const taken = explicit.filter((mention) => mention.block === around.block.id);
     const found: Mention[] = [];
-    for (const phrase of phrases(around.text, nouns, grammar)) {
+    for (const phrase of phrases(elisionsOpened(around.text), nouns, grammar)) {
       if (taken.some((mention) => mention.start < phrase.end && phrase.start < mention.end)) continue;
       const fitting = referents.filter((referent) => heads.get(referent)?.includes(phrase.noun));
       const one = choose(fitting, phrase, around);
@@ -130,20 +128,15 @@ function* phrases(text: string, nouns: string[], grammar: ReferringGrammar): Gen
     const before = words[first - 1];
     const gap = before ? text.slice(before.end, words[first]?.start) : '';
     const start = words[first]?.start ?? word.start;
-    const elided = before && /^['’]$/.test(gap);
-    const determined =
-      before !== undefined &&
-      (/^[ \u00a0]$/.test(gap) || elided) &&
-      (grammar.determiners.test(before.folded) || elided);
+    const determined = before !== undefined && /^[ \u00a0]$/.test(gap) && grammar.determiners.test(before.folded);
     const opens = grammar.bare && (before === undefined || /[.,:;!?–—-]/.test(gap));
-    if (
-      !determined &&
-      !(grammar.bare && opens) &&
-      !(grammar.bare && before !== undefined && /^że$|^ze$/u.test(before.folded))
-    )
-      continue;
-    yield { start, end: adjectiveEnd(text, nounEnd, grammar), noun, determiner: determined ? before.folded : '' };
+    if (determined || opens) yield { start, end: adjectiveEnd(text, nounEnd, grammar), noun };
   }
+}
+
+/** The text with a space for the apostrophe of an elision, "l'invasion": the noun is a word of its own. */
+function elisionsOpened(text: string): string {
+  return text.replace(/(?<!\p{L})([ldjmnstc]|qu)['’](?=\p{L}{2})/giu, '$1 ');
 }
 
 function foldWord(word: string): string {
@@ -175,26 +168,23 @@ function choose(fitting: Referent[], phrase: Phrase, around: Surroundings): Refe
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** What a war, treaty or body is about, after its noun. */
+const COMPLEMENT =
+  /^[ \u00a0](?:in|on|of|against|between|with|for|von|in der|gegen|à|au|contre|contra|w|z|в|з|с)[ \u00a0](?:the )?(\p{Lu}[\p{L}-]+)/u;
+
 /** Whether what surrounds a phrase says that it means something else: "the war in Gaza", "the Geneva Convention". */
 function meansOther(phrase: Phrase, { topic, named }: Referent, around: Surroundings): boolean {
-  const { text } = around;
-  const noun = text.slice(phrase.start, phrase.end);
-  if (
-    /\p{Lu}/u.test(noun.slice(1)) &&
-    around.shape(around.sentenceAt(phrase.start)) === 'sentence' &&
-    !/U\.?S/.test(noun)
-  )
-    return true;
-  const next =
-    /^[ \u00a0](?:in|on|of|against|between|with|for|von|in der|gegen|à|au|contre|contra|w|z|в|з|с)[ \u00a0](?:the )?(\p{Lu}[\p{L}-]+)/u.exec(
-      text.slice(phrase.end, phrase.end + 48),
-    )?.[1];
-  if (
-    next !== undefined &&
-    !topic.cues.some((cue) => holdsCue(` ${foldText(next)} `, cue)) &&
-    !topic.words.includes(foldText(next))
-  )
-    return true;
+  const after = around.text.slice(phrase.end, phrase.end + 48);
+  const own = (name: string) => {
+    const folded = foldText(name);
+    return ROLES.has(folded) || topic.words.includes(folded) || topic.cues.some((cue) => holdsCue(` ${folded} `, cue));
+  };
+  // "rakiety HARM": where nouns come first, a name right after is the noun's own.
+  const name = around.languages.length > 0 ? /^[ \u00a0](\p{Lu}[\p{L}\d-]+)/u.exec(after)?.[1] : undefined;
+  if (name !== undefined && !own(name)) return true;
+  const isArm = topic.kind === 'weapon' || topic.kind === 'munition';
+  const complement = isArm ? undefined : COMPLEMENT.exec(after)?.[1];
+  if (complement !== undefined && !own(complement)) return true;
   const sentence = around.foldedSentence(around.sentenceAt(phrase.start));
   if (topic.anticues.some((cue) => holdsCue(sentence, cue))) return true;
   if (named.length > 0) return false;

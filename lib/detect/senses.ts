@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts';
 import type { Extent } from './extent.ts';
 import { FIGURATIVE, ROLES } from './name-words.ts';
 import { otherName } from './names.ts';
-import { foldWords, holdsCue, type Surroundings, touchesCue } from './surroundings.ts';
+import { foldWords, holdsCue, holdsName, type Surroundings, touchesCue } from './surroundings.ts';
 import { type Rule, TAKEN, WEIGHTS } from './weights.ts';
 
 /** What is known when a sense is decided. */
@@ -61,7 +61,9 @@ export function weigh(sense: Sense, extent: Extent, around: Surroundings, known:
     if (extent.noun !== undefined) add('generic-noun', extent.noun);
     support(sense, extent, around, known, add);
   } else add('unambiguous');
-  const beside = sense.topic.anticues.find((cue) => touchesCue(around, extent, cue));
+  const holding = sense.topic.anticues.find((cue) => holdsName(around, extent, cue));
+  if (holding !== undefined) add('other-name', holding);
+  const beside = sense.ambiguous ? sense.topic.anticues.find((cue) => touchesCue(around, extent, cue)) : undefined;
   if (beside !== undefined) add('anticue-beside', beside);
   const score = reasons.reduce((total, reason) => total + reason.weight, 0);
   return { sense, extent, taken: score >= TAKEN, score, reasons };
@@ -83,8 +85,13 @@ function support(sense: Sense, span: Span, around: Surroundings, { evidence, pag
   if (inSentence[0] !== undefined) add('cue-in-sentence', inSentence[0]);
   if (inSentence[1] !== undefined) add('more-cues', inSentence[1]);
   const inBlock = cues.find((cue) => !inSentence.includes(cue) && holdsCue(around.foldedBlock(), cue));
-  if (inBlock !== undefined) add('cue-in-block', inBlock);
-  else {
+  if (inBlock !== undefined) {
+    add('cue-in-block', inBlock);
+    const more = cues.find(
+      (cue) => cue !== inBlock && !inSentence.includes(cue) && holdsCue(around.foldedBlock(), cue),
+    );
+    if (more !== undefined) add('more-cues', more);
+  } else {
     const onPage = cues.find((cue) => !inSentence.includes(cue) && holdsCue(page, cue));
     if (onPage !== undefined) add('cue-on-page', onPage);
   }

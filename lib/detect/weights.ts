@@ -20,7 +20,7 @@ export const WEIGHTS = {
   /** A related topic stands on the page: wars bring weapons, but a page may name a president for any reason. */
   'related-topic': 2,
   /** As above, for a companion: presidents and alliances stand on pages of every kind. */
-  'related-companion': 1,
+  'related-companion': 0.5,
   /** The generic noun of a weapon stands beside it: "Patriot missiles". */
   'generic-noun': 6,
   /** A cue in the sentence: alone enough. */
