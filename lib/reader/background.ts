@@ -1,0 +1,30 @@
+import type { Skeleton } from '../page/skeleton.ts';
+import type {
+  AnnotateRequest,
+  Annotation,
+  CardData,
+  CardRequest,
+  ExplainRequest,
+  Explanation,
+  PageSummary,
+  PageTopic,
+  ReadingStart,
+  ScopeAnswer,
+  TopicKey,
+} from '../protocol.ts';
+
+/** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
+export interface Background {
+  start(): Promise<ReadingStart>;
+  scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
+  annotate(request: AnnotateRequest): Promise<Annotation>;
+  titles(topics: TopicKey[]): Promise<Pick<PageTopic, 'topic' | 'title' | 'kind'>[]>;
+  report(page: PageSummary): Promise<void>;
+  card(request: CardRequest): Promise<CardData | null>;
+  explain(request: ExplainRequest): Promise<Explanation[]>;
+  mute(choice: { topic: TopicKey; muted: boolean }): Promise<void>;
+  reject(choice: { topic: TopicKey; alias: string; rejected: boolean }): Promise<void>;
+  openSource(place: { pack: string; source: string; passage: number }): Promise<void>;
+  /** Must be called within the reader's click. */
+  openPanel(topic?: TopicKey): Promise<void>;
+}

