@@ -16,5 +16,5 @@ export default defineBackground({
 async function readScope(skeleton: Skeleton) {
   if (!import.meta.env.FIREFOX) return askScopeDocument(skeleton);
   const { scopeOf } = await import('../lib/page/readable-scope.ts');
-  return scopeOf(skeleton);
+  return scopeOf(skeleton, document);
 }

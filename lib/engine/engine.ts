@@ -2,9 +2,10 @@ import type { CardData } from '../corpus/card-data.ts';
 import type { TopicKind } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate, explain } from '../detect/annotate.ts';
-import type { AnnotateRequest, Annotation, Explanation } from '../detect/annotation.ts';
+import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from '../detect/annotation.ts';
 import { type Evidence, noEvidence } from '../detect/evidence.ts';
 import type { Store, StoredPack } from '../store/store.ts';
+import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
 import { installPackBytes } from './install.ts';
 import { keepLexicons } from './lexicons.ts';
@@ -30,7 +31,9 @@ export interface Engine {
   /** Evidence of a page of which nothing has been read. */
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page. */
-  annotate(request: AnnotateRequest): Promise<Annotation>;
+  annotate(request: AnnotateRequest, options?: AnnotateOptions): Promise<Annotation>;
+  /** The form in which names are compared. */
+  foldName(name: string): string;
   /** Why the span of a block was, or was not, taken as a mention. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
@@ -48,8 +51,9 @@ export function createEngine({ store }: EngineParts): Engine {
       await installPackBytes(store, bytes, lexicons);
     },
     noEvidence,
-    async annotate(request) {
-      return annotate(await lexicons.opened(), request);
+    foldName: foldText,
+    async annotate(request, options) {
+      return annotate(await lexicons.opened(), request, options);
     },
     async explain({ annotate: request, ...span }) {
       return explain(await lexicons.opened(), request, span);

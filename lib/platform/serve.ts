@@ -37,7 +37,8 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'reader.scope': (skeleton) => readScope(skeleton),
     'reader.annotate': async (request) => {
       await seeded();
-      return engine.annotate(request);
+      const { topics: muted } = await getSetting('muted');
+      return engine.annotate(request, { muted, rejected: await getSetting('rejected') });
     },
     'reader.titles': (topics) => engine.titles(topics),
     'reader.report': async (page, { tab, frame }) => {
@@ -45,6 +46,20 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     },
     'card.data': (request) => engine.card(request),
     'card.explain': (request) => engine.explain(request),
+    'topic.mute': async ({ topic, muted }) => {
+      const { topics } = await getSetting('muted');
+      const others = topics.filter((one) => one !== topic);
+      await setSetting('muted', { topics: muted ? [...others, topic] : others });
+    },
+    'alias.reject': async ({ topic, alias, rejected }) => {
+      const name = engine.foldName(alias);
+      const all = await getSetting('rejected');
+      const others = (all[name] ?? []).filter((one) => one !== topic);
+      await setSetting('rejected', { ...all, [name]: rejected ? [...others, topic] : others });
+    },
+    'source.open': async ({ pack, source, passage }) => {
+      await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
+    },
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
