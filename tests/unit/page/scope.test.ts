@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectBlocks, type PageBlock } from '../../../lib/page/blocks.ts';
 import { heuristicScope } from '../../../lib/page/heuristic-scope.ts';
-import { readableScope } from '../../../lib/page/readable-scope.ts';
+import { scopeOf } from '../../../lib/page/readable-scope.ts';
 import type { Scope } from '../../../lib/page/scope.ts';
 import { type Skeleton, walkSkeleton } from '../../../lib/page/skeleton.ts';
 import { pageOf } from './page-of.ts';
@@ -29,7 +29,7 @@ function worded(blocks: PageBlock[], scope: Scope | null) {
 
 test.each(scopeCases)('the scope is found in $title', ({ html, head, body, headline, standfirst, captions = [] }) => {
   const { page, blocks, skeleton } = read(html, head);
-  expect(worded(blocks, readableScope(skeleton, page))).toEqual({ body, headline, standfirst, captions });
+  expect(worded(blocks, scopeOf(skeleton, page))).toEqual({ body, headline, standfirst, captions });
 });
 
 test.each(scopeCases)('heuristics alone find the body in $title', ({ html, head, body }) => {
@@ -39,7 +39,7 @@ test.each(scopeCases)('heuristics alone find the body in $title', ({ html, head,
 
 test('a page without a story has no scope', () => {
   const { page, skeleton } = read('<nav><a href="/">World</a> <a href="/p">Politics</a></nav>');
-  expect(readableScope(skeleton, page)).toBeNull();
+  expect(scopeOf(skeleton, page)).toBeNull();
 });
 
 test('a skeleton holds all text once, survives JSON and stays under a mebibyte', () => {
