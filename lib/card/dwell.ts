@@ -1,5 +1,6 @@
 import type { CardEffect } from './card-effect.ts';
-import type { CardState, CardTarget, Dwell, Opener } from './card-state.ts';
+import type { CardState, CardTarget, Dwell, Opener, ShownCard } from './card-state.ts';
+import { isInGrace, startGrace } from './grace.ts';
 import type { CardStep } from './reduce.ts';
 import { TIMINGS } from './timings.ts';
 
@@ -46,6 +47,17 @@ export function hurry<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   };
 }
 
+/** Ends the delay before its time. */
+export function expedite<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
+  const opened = due(state, dwell);
+  return dwell.due ? opened : { ...opened, effects: [...stopWaits(dwell), ...opened.effects] };
+}
+
+function stopWaits({ fetched, due }: Dwell<unknown>): CardEffect[] {
+  const wait: CardEffect = { type: 'cancel-timer', timer: due ? 'patience' : 'show' };
+  return fetched ? [wait] : [{ type: 'cancel-timer', timer: 'prefetch' }, wait];
+}
+
 /** The delay is over: opens, or waits a little for the data. */
 export function due<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   if (dwell.due) return { state, effects: [] };
@@ -60,40 +72,33 @@ export function due<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
 /** Shows the card, in place of the one on show if there is one. */
 export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   const { card: before, over } = state;
+  const card: ShownCard<D> = {
+    target: dwell.target,
+    token: dwell.token,
+    opener: dwell.opener,
+    answer: dwell.answer,
+    // Stepping from mention to mention carries a pinned card along; any other way to open begins anew.
+    pinned: dwell.opener === 'key' && (before?.pinned ?? false),
+    pointer: over?.mention === dwell.target.mention ? 'mention' : 'away',
+    focus: dwell.takesFocus ? 'keyboard' : (before?.focus ?? 'none'),
+    trail: [dwell.target.topic],
+    at: 0,
+  };
   const effects: CardEffect[] = [];
   if (dwell.due && dwell.answer.state !== 'pending') effects.push({ type: 'cancel-timer', timer: 'patience' });
   if (before?.answer.state === 'pending') effects.push({ type: 'abort', token: before.token });
-  if (before) effects.push({ type: 'cancel-timer', timer: 'grace' });
+  if (before && isInGrace(before)) effects.push({ type: 'cancel-timer', timer: 'grace' });
   effects.push({ type: 'show', mention: dwell.target.mention });
   if (dwell.takesFocus) effects.push({ type: 'focus-card' });
-  return {
-    state: {
-      ...state,
-      dwell: null,
-      card: {
-        target: dwell.target,
-        token: dwell.token,
-        opener: dwell.opener,
-        answer: dwell.answer,
-        // Stepping from mention to mention carries a pinned card along; any other way to open begins anew.
-        pinned: dwell.opener === 'key' && (before?.pinned ?? false),
-        pointer: over?.mention === dwell.target.mention ? 'mention' : 'away',
-        focus: dwell.takesFocus ? 'keyboard' : (before?.focus ?? 'none'),
-        trail: [dwell.target.topic],
-        at: 0,
-      },
-    },
-    effects,
-  };
+  if (isInGrace(card)) effects.push(startGrace(card));
+  return { state: { ...state, dwell: null, card }, effects };
 }
 
 /** Gives up the card on its way. */
 export function drop<D>(state: CardState<D>): CardStep<D> {
   const { dwell } = state;
   if (!dwell) return { state, effects: [] };
-  const effects: CardEffect[] = [];
-  if (!dwell.fetched) effects.push({ type: 'cancel-timer', timer: 'prefetch' });
-  effects.push({ type: 'cancel-timer', timer: dwell.due ? 'patience' : 'show' });
+  const effects = stopWaits(dwell);
   if (dwell.fetched && dwell.answer.state === 'pending') effects.push({ type: 'abort', token: dwell.token });
   return { state: { ...state, dwell: null }, effects };
 }

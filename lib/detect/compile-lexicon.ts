@@ -1,4 +1,4 @@
-import type { Topic } from '../corpus/topic.ts';
+import type { Alias, Topic } from '../corpus/topic.ts';
 import { foldText } from '../text/fold-text.ts';
 import { STEMMED_LANGUAGES, type StemmedLanguage, stemText } from '../text/stem.ts';
 import {
@@ -27,7 +27,7 @@ export interface LexiconSource {
  */
 export function compileLexicon(source: LexiconSource): ArrayBuffer {
   const encoder = new TextEncoder();
-  const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(record)));
+  const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(brief(record))));
   const forms = nameForms(source.topics);
   const names = writeTable(forms);
   const stems = stemForms(source.topics, forms).map(([lang, list]) => ({ lang, table: writeTable(list) }));
@@ -88,8 +88,9 @@ function nameForms(topics: LexiconSource['topics']): Form[] {
   const forms: Form[] = [];
   topics.forEach((topic, owner) => {
     const seen = new Set<string>();
+    const doubtful = new Set(topic.aliases.filter((alias) => alias.ambiguous).map((alias) => foldText(alias.text)));
     for (const alias of topic.aliases) {
-      const flags = (alias.case === 'exact' ? EXACT : 0) | (alias.ambiguous ? AMBIGUOUS : 0);
+      const flags = flagsOf(alias, doubtful);
       const add = (text: string, more: number) => {
         const key = `${(flags & EXACT) !== 0 ? text : foldText(text)}|${flags}`;
         if (seen.has(key)) return;
@@ -110,11 +111,12 @@ function stemForms(topics: LexiconSource['topics'], forms: Form[]): [StemmedLang
     const list: Form[] = [];
     topics.forEach((topic, owner) => {
       const seen = new Set<string>();
+      const doubtful = new Set(topic.aliases.filter((alias) => alias.ambiguous).map((alias) => foldText(alias.text)));
       for (const alias of topic.aliases) {
         // A name in Latin letters ("Biden", "Taurus") takes the endings of whatever language it stands in.
         const borrowed = alias.lang === 'en' && topic.kind === 'person' && lang !== 'uk' && lang !== 'ru';
         if (!alias.inflect || (alias.lang !== lang && !borrowed)) continue;
-        const flags = (alias.case === 'exact' ? EXACT : 0) | (alias.ambiguous ? AMBIGUOUS : 0);
+        const flags = flagsOf(alias, doubtful);
         const number = numbers.get(`${owner}|${flags}|${alias.text}`);
         const { text } = stemText(alias.text, lang, foldText);
         if (number === undefined || seen.has(text)) continue;
@@ -126,11 +128,27 @@ function stemForms(topics: LexiconSource['topics'], forms: Form[]): [StemmedLang
   }).filter(([, list]) => list.length > 0);
 }
 
+/** A name that is ambiguous in one language is so in all: "Taurus" is a star sign on pages of every language. */
+function flagsOf(alias: Alias, doubtful: Set<string>): number {
+  const exact = alias.case === 'exact' ? EXACT : 0;
+  return exact | (alias.ambiguous || doubtful.has(foldText(alias.text)) ? AMBIGUOUS : 0);
+}
+
 function rank(form: Form): number {
   return (form.flags & AMBIGUOUS ? 2 : 0) + (form.flags & EXACT ? 0 : 1);
 }
 
+/** A record without what `openLexicon` puts back: lists and flags that are empty. */
+function brief(record: TopicRecord): Partial<TopicRecord> {
+  const full = Object.entries(record).filter(([, value]) => value === true || Object.keys(value).length !== 0);
+  return Object.fromEntries(full);
+}
+
+/** Beyond this a pack is a list of names, whose words would take more room than the names. */
+const MOST_NAMES_WITH_WORDS = 20_000;
+
 function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
+  const names = topics.reduce((count, topic) => count + topic.aliases.length, 0);
   const numbers = new Map(topics.map((topic, i) => [topic.id, i]));
   const related = topics.map(() => new Set<number>());
   topics.forEach((topic, from) => {
@@ -151,7 +169,7 @@ function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
     heads: Object.fromEntries(Object.entries(topic.heads).map(([lang, nouns]) => [lang, nouns.map(foldText)])),
     related: [...(related[i] ?? [])],
     words:
-      topics.length > 10_000
+      names > MOST_NAMES_WITH_WORDS
         ? []
         : [...new Set(topic.aliases.flatMap((alias) => foldText(alias.text).split(/[^\p{L}\p{N}]+/u)))],
   }));

@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack.ts';
-import { passages as passagesIn } from '../corpus/passages.ts';
+import { passagesOf } from '../corpus/passages.ts';
 import { type Source, sourceText } from '../corpus/source.ts';
 import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
@@ -42,7 +42,7 @@ export function derivePassages(source: Source, lexicons: Lexicon[]): DerivedPass
   const named = mentions
     .filter((mention) => mention.kind === 'explicit')
     .map((mention) => ({ ...mention, at: (starts[mention.block] ?? 0) + mention.start }));
-  return passagesIn(source).map((passage) => {
+  return passagesOf(source).map((passage) => {
     const topics = new Map<TopicKey, { start: number; end: number }[]>();
     for (const mention of named) {
       const start = mention.at - passage.start;

@@ -6,6 +6,7 @@ import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
+import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
 
@@ -33,6 +34,8 @@ export interface RunningReader {
 const FLASH = 1600;
 /** Text around a mention that tells what is being read, UTF-16 units. */
 const NEAR = 1500;
+/** Text of the article that goes along when a card is asked for, UTF-16 units. */
+const LONGEST_TEXT = 60_000;
 
 /** Reads the page and keeps it read: marks, card, commands and changes, until `signal` aborts. */
 export async function startReader(parts: StartParts): Promise<RunningReader> {
@@ -96,14 +99,19 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     settings: { ...settings.card },
     document,
     signal,
-    fetch(topic, number) {
+    ask(topic, number) {
       const mention = mentionOf(number);
       const { published, url, topics } = reader.summary();
       return background.card({
         topic: topic as TopicKey,
         choices: mention?.topics ?? [],
         near: mention ? (reader.page.text.byId(mention.block)?.text.slice(0, NEAR) ?? '') : '',
-        page: { url, topics: topics.map((one) => one.topic), ...(published ? { published } : {}) },
+        page: {
+          url,
+          topics: topics.map((one) => one.topic),
+          text: articleText(reader.page),
+          ...(published ? { published } : {}),
+        },
       });
     },
     anchorOf: (number) => ({ rects: rectsOf(number) }),
@@ -179,6 +187,14 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       runner.dispatch({ type: 'settings', settings: next.card });
     },
   };
+}
+
+/** The text of the article, for excerpts that must not repeat it. */
+function articleText(page: PageState): string {
+  return scopedBlocks(page)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, LONGEST_TEXT);
 }
 
 function calm(view: Window): boolean {

@@ -2,6 +2,7 @@ import type { Pack, PackMeta } from '../corpus/pack.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
+import type { TopicPassage } from '../corpus/topic-passage.ts';
 
 /** A pack the reader has, as lists show it. */
 export interface StoredPack {
@@ -26,16 +27,7 @@ export interface StoredTopic extends Topic {
   relatedBy: Relation[];
 }
 
-/** A passage that mentions a topic, with what is needed to show it. Offsets are UTF-16. */
-export interface TopicPassage {
-  pack: string;
-  source: Omit<Source, 'text'>;
-  passage: Passage;
-  /** The passage's text. */
-  text: string;
-  /** Where the topic is named, as offsets into `text`. */
-  mentions: { start: number; end: number }[];
-}
+export type { TopicPassage };
 
 /** A passage of a source and the topics it names, as derived when the pack was installed. */
 export interface DerivedPassage extends Passage {
