@@ -19,35 +19,39 @@ const CHUNK = 64 * 1024;
  * is accepted whole or refused with problems that name their place. Large or compressed files are for `streamPack`.
  */
 export function parsePack(input: unknown): ParsedPack {
-  const collector = createPackCollector();
-  const items: PackItem[] = [];
   try {
-    for (const part of partsOf(input)) items.push(...collector.take(part));
+    return gather(itemsOf(partsOf(input)));
   } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return { ok: false, problems: [...error.problems] };
+    if (error instanceof PackError) return { ok: false, problems: [...error.problems] };
+    throw error;
   }
-  items.push(...collector.end());
-  return gather(items);
 }
 
-/** Puts the items of a whole pack together. */
-export function gather(items: Iterable<PackItem>): ParsedPack {
+function gather(items: Iterable<PackItem>): ParsedPack {
   let meta: PackMeta | undefined;
   const topics: Topic[] = [];
   const sources: Source[] = [];
   const warnings: PackProblem[] = [];
   const problems: PackProblem[] = [];
-  for (const item of items)
+  for (const item of items) {
     if (item.kind === 'meta') meta = item.meta;
     else if (item.kind === 'topic') topics.push(item.topic);
     else if (item.kind === 'source') sources.push(item.source);
-    else (item.kind === 'warning' ? warnings : problems).push(item.problem);
-  const [first, ...rest] = problems.slice(0, PACK_LIMITS.problems);
+    else if (item.kind === 'problem') problems.push(item.problem);
+    else if (warnings.length < PACK_LIMITS.problems) warnings.push(item.problem);
+    if (problems.length >= PACK_LIMITS.problems) break;
+  }
+  const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };
   if (!meta) return { ok: false, problems: [{ place: 'pack', message: 'is missing', path: ['pack'] }] };
   const pack: Pack = { format: 'sidelight-pack', formatVersion: PACK_FORMAT_VERSION, pack: meta, topics, sources };
-  return { ok: true, pack, warnings: warnings.slice(0, PACK_LIMITS.problems) };
+  return { ok: true, pack, warnings };
+}
+
+function* itemsOf(parts: Iterable<PackPart>): Generator<PackItem> {
+  const collector = createPackCollector();
+  for (const part of parts) yield* collector.take(part);
+  yield* collector.end();
 }
 
 function* partsOf(input: unknown): Generator<PackPart> {

@@ -1,5 +1,6 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
+import { type StemmedLanguage, stemText } from '../text/stem.ts';
 import type { Lexicon } from './lexicon.ts';
 import { AMBIGUOUS, EXACT } from './phrase-format.ts';
 import type { PhraseTable } from './phrase-table.ts';
@@ -13,7 +14,6 @@ export interface Sense {
   /** The alias as its pack spells it. */
   alias: string;
   ambiguous: boolean;
-  exact: boolean;
 }
 
 /** A span of a text that spells a name, before anything is decided. UTF-16 offsets. */
@@ -24,27 +24,72 @@ export interface Candidate {
   senses: Sense[];
 }
 
-/** Names of one pack in a text: leftmost-longest, whole words, none overlapping. */
-export function scan(lexicon: Lexicon, text: string): Candidate[] {
-  return [...spans(lexicon.names, text)].map(({ start, end, form }) => {
-    const forms = [form, ...sameSpelling(lexicon.names, form)];
-    const senses = new Map<TopicKey, Sense>();
-    for (const f of forms) {
-      const number = lexicon.names.owners[f] as number;
-      const key = lexicon.key(number);
-      if (senses.has(key)) continue;
-      const flags = lexicon.names.flags(f);
-      senses.set(key, {
-        key,
-        topic: lexicon.topic(number),
-        lexicon,
-        alias: lexicon.names.text(f),
-        ambiguous: (flags & AMBIGUOUS) !== 0,
-        exact: (flags & EXACT) !== 0,
-      });
-    }
-    return { start, end, senses: [...senses.values()] };
+/** Names of one pack in a text: leftmost-longest, whole words, none overlapping; with inflected forms in `languages`. */
+export function scan(lexicon: Lexicon, text: string, languages: readonly StemmedLanguage[] = []): Candidate[] {
+  const spelled = [...spans(lexicon.names, text)].map(({ start, end, form }) => ({
+    start,
+    end,
+    senses: sensesOf(
+      lexicon,
+      [form, ...sameSpelling(lexicon.names, form)].filter((f) => hasCapitals(lexicon, f, text.slice(start, end))),
+    ),
+  }));
+  const inflected = languages.flatMap((lang) => scanStems(lexicon, text, lang));
+  return inflected.length === 0 ? spelled : resolve([spelled, inflected]);
+}
+
+function scanStems(lexicon: Lexicon, text: string, lang: StemmedLanguage): Candidate[] {
+  const table = lexicon.stems.get(lang);
+  if (!table) return [];
+  const stems = stemText(text, lang, foldText);
+  return [...spans(table, stems.text)].flatMap(({ start, end, form }) => {
+    const from = stems.starts[start] ?? 0;
+    const to = stems.ends[end - 1] ?? text.length;
+    const forms = [form, ...sameSpelling(table, form)].map((f) => table.owners[f] as number);
+    const senses = sensesOf(
+      lexicon,
+      forms.filter((f) => hasInitials(lexicon, f, text.slice(from, to))),
+    );
+    return senses.length === 0 ? [] : [{ start: from, end: to, senses }];
   });
+}
+
+function sensesOf(lexicon: Lexicon, forms: number[]): Sense[] {
+  const senses = new Map<TopicKey, Sense>();
+  for (const form of forms) {
+    const number = lexicon.names.owners[form] as number;
+    const key = lexicon.key(number);
+    if (senses.has(key)) continue;
+    const flags = lexicon.names.flags(form);
+    senses.set(key, {
+      key,
+      topic: lexicon.topic(number),
+      lexicon,
+      alias: lexicon.names.text(form),
+      ambiguous: (flags & AMBIGUOUS) !== 0,
+    });
+  }
+  return [...senses.values()];
+}
+
+/** Whether a form that must be written exactly is. */
+function hasCapitals(lexicon: Lexicon, form: number, written: string): boolean {
+  if ((lexicon.names.flags(form) & EXACT) === 0 || written === written.toUpperCase()) return true;
+  const alias = lexicon.names.text(form);
+  return foldText(alias) !== foldText(written) || capitals(alias) === capitals(written);
+}
+
+/** Whether an inflected form has the capitals that its name must have, at the starts of words. */
+function hasInitials(lexicon: Lexicon, form: number, written: string): boolean {
+  if ((lexicon.names.flags(form) & EXACT) === 0) return true;
+  const initials = (text: string) => (text.match(/\p{L}+/gu) ?? []).map((word) => /^\p{Lu}/u.test(word));
+  const asked = initials(lexicon.names.text(form));
+  const given = initials(written);
+  return asked.every((capital, i) => !capital || given[i] === true);
+}
+
+function capitals(text: string): string {
+  return text.replace(/[^\p{Lu}]/gu, '');
 }
 
 function* spans(table: PhraseTable, text: string) {

@@ -1,5 +1,6 @@
 import type { Topic } from '../corpus/topic.ts';
 import { foldText } from '../text/fold-text.ts';
+import { STEMMED_LANGUAGES, type StemmedLanguage, stemText } from '../text/stem.ts';
 import {
   headerSum,
   LEXICON_HEADER,
@@ -27,7 +28,9 @@ export interface LexiconSource {
 export function compileLexicon(source: LexiconSource): ArrayBuffer {
   const encoder = new TextEncoder();
   const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(record)));
-  const names = writeTable(nameForms(source.topics));
+  const forms = nameForms(source.topics);
+  const names = writeTable(forms);
+  const stems = stemForms(source.topics, forms).map(([lang, list]) => ({ lang, table: writeTable(list) }));
   const pack = encoder.encode(source.pack);
 
   let at = LEXICON_HEADER_BYTES;
@@ -48,17 +51,24 @@ export function compileLexicon(source: LexiconSource): ArrayBuffer {
     recordStartsAt: take((records.length + 1) * 4),
     recordsAt: take(records.reduce((bytes, record) => bytes + record.length, 0)),
     namesAt: take(names.length),
-    stems: 0,
-    stemsAt: take(0),
+    stems: stems.length,
+    stemsAt: take(stems.length * 8),
     reserved1: 0,
     reserved2: 0,
     reserved3: 0,
   };
+  const stemsAt = stems.map(({ table }) => take(table.length));
   header.bytes = at;
   const buffer = new ArrayBuffer(at);
   const bytes = new Uint8Array(buffer);
   bytes.set(pack, header.packAt);
   bytes.set(names, header.namesAt);
+  const directory = new Uint32Array(buffer, header.stemsAt, stems.length * 2);
+  stems.forEach(({ lang, table }, i) => {
+    directory[2 * i] = lang.charCodeAt(0) | (lang.charCodeAt(1) << 8);
+    directory[2 * i + 1] = stemsAt[i] as number;
+    bytes.set(table, stemsAt[i]);
+  });
   const recordStarts = new Uint32Array(buffer, header.recordStartsAt, records.length + 1);
   let recordAt = 0;
   records.forEach((record, i) => {
@@ -87,10 +97,33 @@ function nameForms(topics: LexiconSource['topics']): Form[] {
         forms.push({ text, owner, flags: flags | more });
       };
       add(alias.text, 0);
-      if (alias.inflect) for (const variant of variants(alias)) add(variant, DERIVED);
+      if (alias.inflect) for (const variant of variants(alias, topic.kind)) add(variant, DERIVED);
     }
   });
   return forms.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Names that inflect, cut to stems, for each language that has any; the owner is the number of the name's form. */
+function stemForms(topics: LexiconSource['topics'], forms: Form[]): [StemmedLanguage, Form[]][] {
+  const numbers = new Map(forms.map((form, number) => [`${form.owner}|${form.flags}|${form.text}`, number]));
+  return STEMMED_LANGUAGES.map((lang): [StemmedLanguage, Form[]] => {
+    const list: Form[] = [];
+    topics.forEach((topic, owner) => {
+      const seen = new Set<string>();
+      for (const alias of topic.aliases) {
+        // A name in Latin letters ("Biden", "Taurus") takes the endings of whatever language it stands in.
+        const borrowed = alias.lang === 'en' && topic.kind === 'person' && lang !== 'uk' && lang !== 'ru';
+        if (!alias.inflect || (alias.lang !== lang && !borrowed)) continue;
+        const flags = (alias.case === 'exact' ? EXACT : 0) | (alias.ambiguous ? AMBIGUOUS : 0);
+        const number = numbers.get(`${owner}|${flags}|${alias.text}`);
+        const { text } = stemText(alias.text, lang, foldText);
+        if (number === undefined || seen.has(text)) continue;
+        seen.add(text);
+        list.push({ text, owner: number, flags: flags & AMBIGUOUS });
+      }
+    });
+    return [lang, list.sort((a, b) => rank(a) - rank(b))];
+  }).filter(([, list]) => list.length > 0);
 }
 
 function rank(form: Form): number {

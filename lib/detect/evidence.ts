@@ -5,15 +5,17 @@ import type { TopicKey } from '../corpus/topic-key.ts';
  * worker that annotates needs no memory of its own. Plain JSON.
  */
 export interface Evidence {
-  /** Explicit unambiguous mentions seen so far, by topic. */
+  /** Mentions beyond doubt seen so far, by topic. */
   topics: Record<TopicKey, number>;
   /** Senses taken on this page, by folded alias: the topic meant, or `null` for "none of ours". */
   senses: Record<string, TopicKey | null>;
-  /** Blocks in which an alias waits for support that a later block may bring, by folded alias. */
+  /** Blocks in which a name was not taken but would be with support that a later block may bring, by folded alias. */
   waiting: Record<string, number[]>;
+  /** Blocks in which a bare surname was taken without the full name on the page, by folded alias. */
+  bare: Record<string, number[]>;
 }
 
 /** Evidence of a page of which nothing has been read. */
 export function noEvidence(): Evidence {
-  return { topics: {}, senses: {}, waiting: {} };
+  return { topics: {}, senses: {}, waiting: {}, bare: {} };
 }

@@ -1,9 +1,13 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
+import type { Span } from '../text/sentences.ts';
 import type { AnnotateOptions, Reason } from './annotation.ts';
-import type { Candidate, Sense } from './candidate.ts';
+import type { Sense } from './candidate.ts';
 import type { Evidence } from './evidence.ts';
-import { holdsCue, type Surroundings } from './surroundings.ts';
+import type { Extent } from './extent.ts';
+import { FIGURATIVE, ROLES } from './name-words.ts';
+import { otherName } from './names.ts';
+import { foldWords, holdsCue, holdsName, type Surroundings, touchesCue } from './surroundings.ts';
 import { type Rule, TAKEN, WEIGHTS } from './weights.ts';
 
 /** What is known when a sense is decided. */
@@ -17,32 +21,55 @@ export interface Known {
 /** One sense weighed. */
 export interface Verdict {
   sense: Sense;
+  extent: Extent;
   taken: boolean;
   score: number;
   reasons: Reason[];
 }
 
-/** Weighs a sense of a candidate; the reasons add up to the score. */
-export function weigh(sense: Sense, candidate: Candidate, around: Surroundings, known: Known): Verdict {
+/** Whether an alias is a person's surname alone: it says who is meant only with the rest of the page. */
+export function isBareSurname(sense: Sense): boolean {
+  return sense.topic.kind === 'person' && /^\p{Lu}[^\s]*$/u.test(sense.alias);
+}
+
+/** Whether a title that fits a person stands right before an offset: "President |Biden|". */
+export function followsTitle(text: string, start: number): boolean {
+  const before = /([\p{L}.]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return before !== undefined && /^\p{Lu}/u.test(before) && ROLES.has(foldText(before.replace(/\.$/, '')));
+}
+
+type Add = (rule: Rule, seen?: string) => void;
+
+/** Weighs a sense of a name at a span; the reasons add up to the score. */
+export function weigh(sense: Sense, extent: Extent, around: Surroundings, known: Known): Verdict {
   const reasons: Reason[] = [];
-  const add = (rule: Rule, seen?: string) => {
+  const add: Add = (rule, seen) => {
     reasons.push(seen === undefined ? { rule, weight: WEIGHTS[rule] } : { rule, seen, weight: WEIGHTS[rule] });
   };
   const alias = foldText(sense.alias);
   if (known.options.rejected?.[alias]?.includes(sense.key)) add('reader-said-not', sense.alias);
-  if (sense.ambiguous) support(sense, candidate, around, known, add);
-  else add('unambiguous');
+  const other = otherName(sense, extent, around);
+  if (other) add(other.sure ? 'other-name' : 'beside-capital', other.name);
+  const figure = figureOfSpeech(sense, extent, around);
+  if (figure !== undefined) add('figurative', figure);
+  if (isBareSurname(sense)) {
+    add(sense.ambiguous ? 'surname' : 'unambiguous');
+    if (followsTitle(around.text, extent.start)) add('title');
+    if (known.evidence.senses[alias] === null) add('other-sense-on-page');
+    else if (sense.ambiguous) support(sense, extent, around, known, add);
+  } else if (sense.ambiguous) {
+    if (extent.noun !== undefined) add('generic-noun', extent.noun);
+    support(sense, extent, around, known, add);
+  } else add('unambiguous');
+  const holding = sense.topic.anticues.find((cue) => holdsName(around, extent, cue));
+  if (holding !== undefined) add('other-name', holding);
+  const beside = sense.ambiguous ? sense.topic.anticues.find((cue) => touchesCue(around, extent, cue)) : undefined;
+  if (beside !== undefined) add('anticue-beside', beside);
   const score = reasons.reduce((total, reason) => total + reason.weight, 0);
-  return { sense, taken: score >= TAKEN, score, reasons };
+  return { sense, extent, taken: score >= TAKEN, score, reasons };
 }
 
-function support(
-  sense: Sense,
-  candidate: Candidate,
-  around: Surroundings,
-  { evidence, page }: Known,
-  add: (rule: Rule, seen?: string) => void,
-): void {
+function support(sense: Sense, span: Span, around: Surroundings, { evidence, page }: Known, add: Add): void {
   const { topic, lexicon, key } = sense;
   if ((evidence.topics[key] ?? 0) > 0) add('same-topic');
   const near = topic.related.filter((n) => (evidence.topics[lexicon.key(n)] ?? 0) > 0);
@@ -51,14 +78,21 @@ function support(
   if (main !== undefined) add('related-topic', lexicon.topic(main).id);
   if (companion !== undefined) add('related-companion', lexicon.topic(companion).id);
 
-  const sentence = around.foldedSentence(around.sentenceAt(candidate.start));
-  const inSentence = topic.cues.filter((cue) => holdsCue(sentence, cue));
+  const own = foldWords(around.text.slice(span.start, span.end));
+  const cues = topic.cues.filter((cue) => !holdsCue(own, cue));
+  const sentence = around.foldedSentence(around.sentenceAt(span.start));
+  const inSentence = cues.filter((cue) => holdsCue(sentence, cue));
   if (inSentence[0] !== undefined) add('cue-in-sentence', inSentence[0]);
   if (inSentence[1] !== undefined) add('more-cues', inSentence[1]);
-  const inBlock = topic.cues.find((cue) => !inSentence.includes(cue) && holdsCue(around.foldedBlock(), cue));
-  if (inBlock !== undefined) add('cue-in-block', inBlock);
-  else {
-    const onPage = topic.cues.find((cue) => !inSentence.includes(cue) && holdsCue(page, cue));
+  const inBlock = cues.find((cue) => !inSentence.includes(cue) && holdsCue(around.foldedBlock(), cue));
+  if (inBlock !== undefined) {
+    add('cue-in-block', inBlock);
+    const more = cues.find(
+      (cue) => cue !== inBlock && !inSentence.includes(cue) && holdsCue(around.foldedBlock(), cue),
+    );
+    if (more !== undefined) add('more-cues', more);
+  } else {
+    const onPage = cues.find((cue) => !inSentence.includes(cue) && holdsCue(page, cue));
     if (onPage !== undefined) add('cue-on-page', onPage);
   }
   const against = topic.anticues.find((cue) => holdsCue(sentence, cue));
@@ -67,6 +101,22 @@ function support(
     const further = topic.anticues.find((cue) => holdsCue(around.foldedBlock(), cue));
     if (further !== undefined) add('anticue-in-block', further);
   }
+}
+
+/** The words that make a weapon's name a figure of speech, if any. */
+function figureOfSpeech(sense: Sense, span: Span, around: Surroundings): string | undefined {
+  if (sense.topic.kind !== 'weapon' && sense.topic.kind !== 'munition') return undefined;
+  if (sense.alias !== sense.alias.toLowerCase()) return undefined;
+  const before = around.text.slice(Math.max(0, span.start - 40), span.start);
+  const simile = /\b(?:like|as|resembl\p{L}+) (?:an? |the |so many )?(?:\p{L}+ )?$/iu.exec(before)?.[0];
+  if (
+    simile !== undefined &&
+    !/\b(?:such|known|weapons|well|munitions|arms|devices)[ ,]+$/i.test(before.slice(0, -simile.length)) &&
+    /^(?:like|as) an? /i.test(simile)
+  )
+    return simile.trim();
+  const adjective = /(\p{L}+)[ -]$/u.exec(before)?.[1];
+  return adjective !== undefined && FIGURATIVE.has(foldText(adjective)) ? adjective : undefined;
 }
 
 /** Best first: the topics that a candidate names, if any. */

@@ -1,9 +1,10 @@
-import type { Alias } from '../corpus/topic.ts';
+import type { Alias, TopicKind } from '../corpus/topic.ts';
 
-/** Further spellings that an alias matches, by the rules of its language. */
-export function variants(alias: Alias): string[] {
+/** Further spellings that an alias matches. People have no plural: "the Bidens" are a family. */
+export function variants(alias: Alias, kind: TopicKind): string[] {
   const spellings = [alias.text, ...joined(alias.text), ...measures(alias.text)];
-  const plurals = alias.lang === 'en' ? spellings.map(englishPlural).filter((p) => p !== undefined) : [];
+  const plurals =
+    alias.lang === 'en' && kind !== 'person' ? spellings.map(englishPlural).filter((p) => p !== undefined) : [];
   return [...spellings.slice(1), ...plurals];
 }
 

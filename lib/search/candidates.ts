@@ -18,6 +18,8 @@ export type Closeness = 'exact' | 'prefix' | 'typo';
 /** How much a term counts that is not the word itself. */
 const WEIGHT_OF_PREFIX = 0.75;
 const WEIGHT_OF_DISTANCE = [0.7, 0.5, 0.25];
+/** A mistyped beginning is the weaker guess beside a mistyped whole word. */
+const WEIGHT_OF_UNFINISHED = 0.8;
 
 /** Terms of one segment that stand for a word. */
 export interface TermRange {
@@ -63,23 +65,27 @@ export class CandidateFinder {
         found.prefix += documentFrequency(segment, from, to);
       }
       if (typos && !query.literal) {
-        for (const { from, to, distance } of this.#near(place, segment, query)) {
-          ranges.push({ from, to, closeness: 'typo', weight: WEIGHT_OF_DISTANCE[distance] ?? 0 });
+        const unfinished = query.open && query.word.length >= SHORTEST_OPEN_TYPO;
+        for (const { from, to, distance } of this.#near(place, segment, query.word, unfinished)) {
+          const weight = (WEIGHT_OF_DISTANCE[distance] ?? 0) * (unfinished && distance > 0 ? WEIGHT_OF_UNFINISHED : 1);
+          ranges.push({ from, to, closeness: 'typo', weight });
           if (distance > 0) found.typo += documentFrequency(segment, from, to);
         }
+        for (const { from, to, distance } of unfinished ? this.#near(place, segment, query.word, false) : [])
+          ranges.push({ from, to, closeness: 'typo', weight: WEIGHT_OF_DISTANCE[distance] ?? 0 });
       }
       found.ranges.push(ranges);
     });
     return found;
   }
 
-  #near(place: number, segment: Segment, { word, open }: QueryWord): TypoRange[] {
+  #near(place: number, segment: Segment, word: string, prefix: boolean): TypoRange[] {
     if (word.length < SHORTEST_TYPO) return [];
     const walks = this.#walks[place];
-    const key = open ? `${word}*` : word;
+    const key = prefix ? `${word}*` : word;
     const known = walks?.get(key);
     if (known) return known;
-    const found = walk(segment, word, open && word.length >= SHORTEST_OPEN_TYPO);
+    const found = walk(segment, word, prefix);
     if (walks) {
       const [oldest] = walks.keys();
       if (walks.size >= KEPT_WALKS && oldest !== undefined) walks.delete(oldest);

@@ -7,7 +7,8 @@ export interface WordSpan {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Invisible characters inside a word belong to it, until it is folded. */
+const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])['’ʼ][sS](?![\p{L}\p{N}\p{M}])/gu;
 
 /** Scripts written without spaces; their runs are indexed as overlapping pairs of characters. */

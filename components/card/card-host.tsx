@@ -1,0 +1,146 @@
+import type { Placement, VirtualElement } from '@floating-ui/dom';
+import { render } from 'preact';
+import type { Box } from '../../lib/card/corridor.ts';
+import { type Translate, Words } from '../words.ts';
+import { Card, type CardProps } from './card.tsx';
+import { placeCard } from './place-card.ts';
+
+/** What the page's session hears from the card's element. */
+export interface CardHostEvents {
+  enter(): void;
+  leave(): void;
+  /** Focus came in; `byKeyboard` as `:focus-visible` tells. */
+  focus(byKeyboard: boolean): void;
+  /** Focus went back to the page; not told when the whole window loses it. */
+  blur(): void;
+}
+
+/** How a card should look: as the browser prefers, or as the reader chose. */
+export type CardTheme = 'auto' | 'light' | 'dark';
+
+/**
+ * The card's element in a page: a host with a closed shadow root in the top layer. It owns host, styles, drawing and
+ * place, and nothing else. The page sees an empty element without attributes that tell anything.
+ */
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** Draws the card and shows it beside the line; `line` gives the rect of the line under the pointer, in window px. */
+  show(props: CardProps, line: VirtualElement): void;
+  /** Draws the card again where it is. */
+  render(props: CardProps): void;
+  place(): void;
+  hide(): void;
+  /** Where the card stands, in window px; nothing when it is hidden. */
+  box(): Box | undefined;
+  /** Moves focus to the card's title; screen readers then read the card in order. */
+  focus(): void;
+}
+
+/** Events that would otherwise reach the page's own shortcuts and handlers. */
+const KEPT_EVENTS = [
+  ...['keydown', 'keyup', 'keypress', 'copy', 'wheel', 'contextmenu'],
+  ...['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'touchstart', 'touchend', 'touchmove'],
+  ...['focusin', 'focusout', 'selectstart'],
+];
+
+/** Makes the card's host; it joins the page with the first card and leaves it when `signal` aborts. `css`: tokens and card. */
+export function createCardHost(
+  options: { css: string; words: Translate; theme: CardTheme; on: CardHostEvents },
+  signal: AbortSignal,
+): CardHost {
+  const { css, words, theme, on } = options;
+  const element = document.createElement('div');
+  element.popover = 'manual';
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const root = document.createElement('div');
+  root.className = 'sl-root';
+  root.dataset.theme = theme;
+  root.lang = words.lang;
+  root.dir = words.dir;
+  shadow.append(style, root);
+
+  let line: VirtualElement | undefined;
+  let side: Placement | undefined;
+  const card = (): HTMLElement | null => root.querySelector('.card');
+
+  for (const type of KEPT_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  root.addEventListener('pointerenter', (event) => event.pointerType === 'touch' || on.enter(), { signal });
+  root.addEventListener('pointerleave', (event) => event.pointerType === 'touch' || on.leave(), { signal });
+  root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      side = side && sideNow();
+      on.focus(target instanceof Element && target.matches(':focus-visible'));
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      const stays = relatedTarget instanceof Node && root.contains(relatedTarget);
+      if (!stays && document.hasFocus() && element.matches(':popover-open')) on.blur();
+    },
+    { signal },
+  );
+  const resize = new ResizeObserver(() => void place());
+
+  let drawnSide: Placement | undefined;
+  const sideNow = () => drawnSide;
+
+  async function place(): Promise<void> {
+    const drawn = card();
+    if (!drawn || !line || !element.matches(':popover-open')) return;
+    // A page may zoom its root; the card keeps its own size and the window's coordinates.
+    root.style.setProperty('zoom', String(1 / (element.currentCSSZoom ?? 1)));
+    drawnSide = await placeCard(drawn, line, side);
+  }
+
+  function draw(props: CardProps): void {
+    const held = shadow.activeElement !== null;
+    render(
+      <Words.Provider value={words}>
+        <Card {...props} />
+      </Words.Provider>,
+      root,
+    );
+    // What had focus may be gone with the topic before; the title takes its place.
+    if (held && shadow.activeElement === null) focus();
+  }
+
+  function focus(): void {
+    root.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
+  }
+
+  function hide(): void {
+    resize.disconnect();
+    if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    render(null, root);
+    element.remove();
+    line = undefined;
+  }
+
+  signal.addEventListener('abort', hide);
+  return {
+    element,
+    show(props, at) {
+      line = at;
+      side = undefined;
+      if (!element.isConnected) document.documentElement.append(element);
+      draw(props);
+      if (!element.matches(':popover-open')) element.showPopover();
+      const drawn = card();
+      if (drawn) resize.observe(drawn);
+      void place();
+    },
+    render(props) {
+      if (line) draw(props);
+    },
+    place: () => void place(),
+    hide,
+    box: () => (element.matches(':popover-open') ? card()?.getBoundingClientRect() : undefined),
+    focus,
+  };
+}

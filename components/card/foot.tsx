@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { CardData } from '../../lib/corpus/card-data.ts';
+import { IconButton } from '../icon-button.tsx';
+import { useT } from '../words.ts';
+import type { CardProps } from './card.tsx';
+import { Why } from './why.tsx';
+
+/** The card's foot: the mention among its like on the page, and what can be done about the topic. */
+export function Foot({ data, place, keys, actions }: CardProps & { data: CardData }) {
+  const t = useT();
+  const [muted, setMuted] = useState(data.muted);
+  const [rejected, setRejected] = useState(false);
+  const [why, setWhy] = useState(false);
+  const mute = (on: boolean) => {
+    setMuted(on);
+    actions.mute(data.key, on);
+  };
+  const reject = (on: boolean) => {
+    setRejected(on);
+    actions.reject(data.key, on);
+  };
+  return (
+    <footer class="foot" lang={t.lang} dir={t.dir}>
+      {why && <Why topic={data.key} explain={actions.explain} />}
+      {muted && <Done text={t('topicMuted')} undo={() => mute(false)} />}
+      {rejected && <Done text={t('senseRejected')} undo={() => reject(false)} />}
+      <div class="bar">
+        {place && (
+          <span class="place">
+            <IconButton
+              icon="up"
+              label={t('commandPreviousMention')}
+              keys={keys.previous}
+              onClick={() => actions.step(-1)}
+            />
+            <span>{t('placeOnPage', place.number, place.total)}</span>
+            <IconButton icon="down" label={t('commandNextMention')} keys={keys.next} onClick={() => actions.step(1)} />
+          </span>
+        )}
+        <span class="tools">
+          <IconButton icon="why" label={t('whyMarked')} expanded={why} onClick={() => setWhy(!why)} />
+          <IconButton icon="not-this" label={t('notThis')} pressed={rejected} onClick={() => reject(!rejected)} />
+          <IconButton icon="mute" label={t('muteTopic')} pressed={muted} onClick={() => mute(!muted)} />
+          <IconButton
+            icon="panel"
+            label={t('openInPanel')}
+            keys={keys.panel}
+            onClick={() => actions.send({ type: 'to-panel' })}
+          />
+        </span>
+      </div>
+    </footer>
+  );
+}
+
+function Done({ text, undo }: { text: string; undo: () => void }) {
+  const t = useT();
+  return (
+    <p class="done" role="status">
+      {text}
+      <button type="button" class="text-button" onClick={undo}>
+        {t('undo')}
+      </button>
+    </p>
+  );
+}

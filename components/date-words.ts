@@ -1,0 +1,22 @@
+/** Formats an ISO year, month or day as `lang` writes it: "2023", "July 2023", "7 July 2023". Other text is given back. */
+export function dateWords(iso: string, lang: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
+  if (!year || !month) return iso;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const parts = day
+    ? ({ day: 'numeric', month: 'long', year: 'numeric' } as const)
+    : ({ month: 'long', year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' }).format(date);
+}
+
+const DAY = 86_400_000;
+
+/** How long ago an ISO day is, in words ("8 months ago"), once that is more than half a year; else nothing. */
+export function longAgo(iso: string, today: string, lang: string): string | undefined {
+  const days = (Date.parse(today) - Date.parse(iso)) / DAY;
+  if (!(days > 183)) return undefined;
+  const words = new Intl.RelativeTimeFormat(lang);
+  return days < 700
+    ? words.format(-Math.round(days / 30.4), 'month')
+    : words.format(-Math.round(days / 365.25), 'year');
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Popup, type PopupPage, type PopupTopic } from './popup.tsx';
+
+/** The active tab as the platform sees it. */
+type ActivePage =
+  | { state: 'closed' }
+  | { state: 'read'; tab: number; host: string; page: { topics: PopupTopic[] } }
+  | { state: 'not-an-article'; tab: number; host: string }
+  | { state: 'no-access'; tab: number; host: string }
+  | { state: 'off'; tab: number; host: string };
+
+/** What the popup needs done for it. */
+interface PopupPlatform {
+  lookAtActivePage(): Promise<ActivePage>;
+  chooseSite(host: string, choice: 'always' | 'never' | null): Promise<void>;
+  readTab(tab: number): Promise<void>;
+  allowHost(host: string): Promise<boolean>;
+  goToTopic(tab: number, topic: string): Promise<void>;
+  openLibrary(): Promise<void>;
+}
+
+/** A reader just put into a page needs a moment to report; the popup looks this often, this many times (ms). */
+const LOOK_AGAIN = { every: 150, times: 20 };
+
+/** The popup kept in step with the active tab. */
+export function LivePopup({ platform }: { platform: PopupPlatform }) {
+  const [active, setActive] = useState<ActivePage>();
+
+  const look = async (until?: ActivePage['state']): Promise<void> => {
+    let seen = await platform.lookAtActivePage();
+    for (let times = 0; until && seen.state !== until && times < LOOK_AGAIN.times; times++) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN.every));
+      seen = await platform.lookAtActivePage();
+    }
+    setActive(seen);
+  };
+  useEffect(() => void look(), []);
+
+  const tab = active && 'tab' in active ? active.tab : undefined;
+  const host = active && 'host' in active ? active.host : undefined;
+  return (
+    <Popup
+      page={shown(active)}
+      onSwitch={(on) => {
+        if (host !== undefined)
+          void platform.chooseSite(host, on ? null : 'never').then(() => look(on ? 'read' : 'off'));
+      }}
+      onRead={() => {
+        if (tab !== undefined) void platform.readTab(tab).then(() => look('read'));
+      }}
+      onAllowSite={() => {
+        if (host !== undefined) void platform.allowHost(host).then((granted) => (granted ? look('read') : undefined));
+      }}
+      onTopic={(topic) => {
+        if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
+      }}
+      onLibrary={() => void platform.openLibrary().then(() => window.close())}
+    />
+  );
+}
+
+function shown(active: ActivePage | undefined): PopupPage {
+  if (!active) return { state: 'loading' };
+  if (active.state === 'read') return { state: 'read', host: active.host, topics: active.page.topics };
+  return active;
+}

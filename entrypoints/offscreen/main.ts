@@ -1,0 +1,4 @@
+import { scopeOf } from '../../lib/page/readable-scope.ts';
+import { answerScope } from '../../lib/platform/scope-document.ts';
+
+answerScope(scopeOf);

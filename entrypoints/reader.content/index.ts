@@ -1,0 +1,25 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createCardView } from '../../components/card/card-view.tsx';
+import { createTranslator } from '../../lib/platform/i18n.ts';
+import { answer } from '../../lib/platform/messages.ts';
+import { readerBackground } from '../../lib/platform/reader-background.ts';
+import { takeOver } from '../../lib/platform/take-over.ts';
+import { startReader } from '../../lib/reader/start-reader.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  async main() {
+    const life = takeOver();
+    const { signal } = life;
+    const view = createCardView(document, createTranslator(), signal);
+    const reader = await startReader({ document, view: window, background: readerBackground, card: view, signal });
+    answer('reader', {
+      'page.summary': () => reader.summary(),
+      'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
+      'page.command': (command) => reader.command(command),
+      'page.settings': (settings) => reader.settings(settings),
+      'page.stop': () => life.abort(),
+    }, signal);
+  },
+});

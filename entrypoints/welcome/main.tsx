@@ -1,0 +1,10 @@
+import '../../components/tokens.css';
+import '../../components/welcome/welcome.css';
+import { mount } from '../../components/mount.tsx';
+import { Welcome } from '../../components/welcome/welcome.tsx';
+import { createTranslator } from '../../lib/platform/i18n.ts';
+import { chooseAccess, currentAccess } from '../../lib/platform/site-permission.ts';
+
+const t = createTranslator();
+const { access, hosts } = await currentAccess();
+mount(t, t('extensionName'), <Welcome access={access} hosts={hosts} onAccess={chooseAccess} />);

@@ -1,0 +1,128 @@
+import { type BlockOptions, type PageBlock, walkBlocks } from './blocks.ts';
+import { renderedParentOf } from './node-access.ts';
+import { inSlices } from './slices.ts';
+
+/** What a reading of changed places gave. */
+export interface TextChange {
+  /** Blocks that are new, or whose text is. */
+  added: PageBlock[];
+  /** Blocks with the text they had that stand in other nodes now: same ids, marks to be put again. */
+  moved: PageBlock[];
+  /** Ids of blocks that are no more. */
+  removed: number[];
+}
+
+/** The page's blocks, kept true while the page changes. */
+export interface PageText {
+  /** All blocks in document order. */
+  readonly blocks: readonly PageBlock[];
+  byId(id: number): PageBlock | undefined;
+  /** Reads `places` (elements in the page or taken out of it) again; the whole page when given its root. In slices. */
+  read(places: Iterable<Element>, signal: AbortSignal): Promise<TextChange>;
+}
+
+/** Makes the text of a document's `root` (its body as a rule), empty until it is read. */
+export function createPageText(root: Element, options: Omit<BlockOptions, 'nextId'>): PageText {
+  const view = root.ownerDocument.defaultView ?? window;
+  const byId = new Map<number, PageBlock>();
+  let blocks: PageBlock[] = [];
+  let last = 0;
+  const walkOptions: BlockOptions = { ...options, nextId: () => ++last };
+
+  return {
+    get blocks() {
+      return blocks;
+    },
+    byId: (id) => byId.get(id),
+    async read(places, signal) {
+      const change: TextChange = { added: [], moved: [], removed: [] };
+      for (const place of outermost(places, root)) {
+        const fresh = await inSlices(walkBlocks(place, walkOptions), view, signal);
+        // What stands under the place is decided after the walk: the page may have changed between its slices.
+        const stale = blocks.filter((block) => isUnder(block.element, place));
+        const kept = keepIds(stale, fresh, change);
+        const at = stale.length > 0 ? blocks.indexOf(stale[0] as PageBlock) : placeBefore(blocks, place);
+        const gone = new Set(stale);
+        const rest = blocks.filter((block) => !gone.has(block));
+        blocks = [...rest.slice(0, at), ...kept, ...rest.slice(at)];
+        for (const block of stale) byId.delete(block.id);
+        for (const block of kept) byId.set(block.id, block);
+      }
+      const lost = blocks.filter((block) => !block.element.isConnected);
+      if (lost.length > 0) {
+        change.removed.push(...lost.map(({ id }) => id));
+        for (const { id } of lost) byId.delete(id);
+        blocks = blocks.filter((block) => block.element.isConnected);
+      }
+      return change;
+    },
+  };
+}
+
+/** The boxes to walk: each place's nearest box, without those inside another. */
+function outermost(places: Iterable<Element>, root: Element): Element[] {
+  const boxes = new Set<Element>();
+  for (const place of places) if (place.isConnected) boxes.add(boxOf(place, root));
+  return [...boxes].filter((box) => {
+    for (let above = renderedParentOf(box); above; above = renderedParentOf(above)) if (boxes.has(above)) return false;
+    return isUnder(box, root);
+  });
+}
+
+/** The nearest box that is not part of a line; a box beside text of its parent's is part of the parent's blocks. */
+function boxOf(place: Element, root: Element): Element {
+  if (place.contains(root)) return root;
+  for (let box: Element | null = place; box && box !== root; box = renderedParentOf(box)) {
+    const style = box.ownerDocument.defaultView?.getComputedStyle(box);
+    const isBox =
+      style &&
+      !/^(?:inline|contents|ruby)/.test(style.display) &&
+      style.float === 'none' &&
+      style.position !== 'absolute';
+    if (isBox) return box;
+  }
+  return root;
+}
+
+/** True if `element` is `place` or shown inside it, across shadow borders. */
+function isUnder(element: Element, place: Element): boolean {
+  if (place.contains(element)) return true;
+  if (place.getRootNode() === element.getRootNode()) return false;
+  for (let above: Element | null = element; above; above = renderedParentOf(above)) if (above === place) return true;
+  return false;
+}
+
+/** Gives fresh blocks the ids and roles of stale ones with the same text, first come first served, and notes the rest. */
+function keepIds(stale: readonly PageBlock[], fresh: readonly PageBlock[], change: TextChange): PageBlock[] {
+  const waiting = new Map<string, PageBlock[]>();
+  for (const block of stale) {
+    const same = waiting.get(block.text);
+    if (same) same.push(block);
+    else waiting.set(block.text, [block]);
+  }
+  const kept = fresh.map((block) => {
+    const before = waiting.get(block.text)?.shift();
+    if (!before) {
+      change.added.push(block);
+      return block;
+    }
+    const same = { ...block, id: before.id, role: before.role };
+    change.moved.push(same);
+    return same;
+  });
+  for (const left of waiting.values()) change.removed.push(...left.map(({ id }) => id));
+  return kept;
+}
+
+/** Index of the first block that stands after `place`. */
+function placeBefore(blocks: readonly PageBlock[], place: Element): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = (blocks[middle] as PageBlock).element;
+    if (place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

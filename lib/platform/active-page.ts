@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { TopicKey } from '../corpus/topic-key.ts';
+import type { PageSummary, SiteChoice } from '../protocol.ts';
+import { extensionPage } from './extension-page.ts';
+import { sendToBackground, sendToReader } from './messages.ts';
+import { getSetting } from './settings.ts';
+
+/** What Sidelight can say of the page in the active tab. */
+export type ActivePage =
+  | { state: 'read'; tab: number; host: string; page: PageSummary }
+  | { state: 'not-an-article'; tab: number; host: string }
+  | { state: 'no-access'; tab: number; host: string }
+  | { state: 'off'; tab: number; host: string }
+  | { state: 'closed' };
+
+/** Looks at the active tab of the current window. `closed` is a page no extension may read. */
+export async function lookAtActivePage(): Promise<ActivePage> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = active?.id;
+  const page = tab === undefined ? undefined : await sendToReader(tab)('page.summary').catch(() => undefined);
+  const host = hostOf(page?.url ?? active?.url);
+  if (tab === undefined || host === undefined) return { state: 'closed' };
+  if (page) return { state: 'read', tab, host, page };
+  if ((await getSetting('sites'))[host] === 'never') return { state: 'off', tab, host };
+  const permitted = await browser.permissions.contains({ origins: [`*://${host}/*`] });
+  return { state: permitted ? 'not-an-article' : 'no-access', tab, host };
+}
+
+/** Turns Sidelight on or off for a site. */
+export async function chooseSite(host: string, choice: SiteChoice | null): Promise<void> {
+  await sendToBackground('site.choose', { host, choice });
+}
+
+/** Reads the page of a tab although it was not taken for an article, or without lasting permission. */
+export async function readTab(tab: number): Promise<void> {
+  await sendToBackground('tab.read', tab);
+}
+
+/** Scrolls the page of a tab to the first mention of a topic. */
+export async function goToTopic(tab: number, topic: string): Promise<void> {
+  await sendToReader(tab)('page.goTo', { topic: topic as TopicKey, nth: 0 });
+}
+
+/** Opens the library in a tab of its own. */
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: extensionPage('library') });
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  if (!url || !/^https?:/.test(url)) return undefined;
+  return new URL(url).host;
+}

@@ -1,0 +1,90 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { BackgroundProtocol, MessageAnswer, MessageData, MessageName, ReaderProtocol } from '../protocol.ts';
+
+/** Who sent a message: the tab and frame of a content script, or nothing for an extension page. */
+export interface Sender {
+  tab?: number;
+  frame?: number;
+  url?: string;
+}
+
+/** One function per message of a protocol. */
+export type Handlers<Protocol> = {
+  [Name in MessageName<Protocol>]: (
+    data: MessageData<Protocol[Name]>,
+    sender: Sender,
+  ) => MessageAnswer<Protocol[Name]> | Promise<MessageAnswer<Protocol[Name]>>;
+};
+
+/** Sends messages of a protocol; fails with the error of the other side, or when nobody answers. */
+export type Send<Protocol> = <Name extends MessageName<Protocol>>(
+  name: Name,
+  ...data: MessageData<Protocol[Name]> extends undefined ? [] : [MessageData<Protocol[Name]>]
+) => Promise<MessageAnswer<Protocol[Name]>>;
+
+interface Envelope {
+  to: 'background' | 'reader';
+  name: string;
+  data: unknown;
+}
+
+type Reply = { ok: true; value: unknown } | { ok: false; message: string };
+
+/** Sends to the background; it is started when it sleeps. */
+export const sendToBackground: Send<BackgroundProtocol> = async (name, ...data) =>
+  open(await browser.runtime.sendMessage({ to: 'background', name, data: data[0] } satisfies Envelope), name);
+
+/** Sends to the reader in a tab's top frame. */
+export function sendToReader(tab: number): Send<ReaderProtocol> {
+  return async (name, ...data) =>
+    open(
+      await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, { frameId: 0 }),
+      name,
+    );
+}
+
+/**
+ * Answers messages with `handlers` until `signal` aborts. Call it synchronously at start-up: the browser wakes the
+ * background with an event and drops it when no listener is there yet.
+ */
+export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
+export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
+export function answer(
+  to: Envelope['to'],
+  handlers: Handlers<BackgroundProtocol> | Handlers<ReaderProtocol>,
+  signal?: AbortSignal,
+): void {
+  const table = handlers as unknown as Record<string, (data: unknown, sender: Sender) => unknown>;
+  const listener = (
+    message: unknown,
+    from: Browser.runtime.MessageSender,
+    respond: (reply: Reply) => void,
+  ): boolean => {
+    if (!isEnvelope(message) || message.to !== to) return false;
+    const handler = Object.hasOwn(table, message.name) ? table[message.name] : undefined;
+    if (!handler) return false;
+    const sender: Sender = {
+      ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }),
+      ...(from.frameId === undefined ? {} : { frame: from.frameId }),
+      ...(from.url === undefined ? {} : { url: from.url }),
+    };
+    Promise.try(() => handler(message.data, sender)).then(
+      (value) => respond({ ok: true, value: value ?? null }),
+      (error: unknown) => respond({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'to' in message && 'name' in message;
+}
+
+function open<Answer>(reply: unknown, name: string): Answer {
+  const given = reply as Reply | undefined;
+  if (!given) throw new Error(`Nobody answered “${name}”.`);
+  if (!given.ok) throw new Error(given.message);
+  return given.value as Answer;
+}

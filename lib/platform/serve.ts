@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import type { Engine } from '../engine/engine.ts';
+import type { ScopeAnswer, SiteChoice, Skeleton } from '../protocol.ts';
+import { showBadge } from './badge.ts';
+import { BUNDLED_PACKS, readBundledPack } from './bundled-packs.ts';
+import { followCommands } from './commands.ts';
+import { extensionPage } from './extension-page.ts';
+import { createMenus, followMenus } from './menus.ts';
+import { answer, sendToReader } from './messages.ts';
+import { openPanelFromMessage } from './panel.ts';
+import { getSetting, onSetting, setSetting } from './settings.ts';
+import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+
+/** Which blocks of a skeleton are the article, worked out off the page's thread. */
+export type ReadScope = (skeleton: Skeleton) => Promise<ScopeAnswer | null>;
+
+/**
+ * Runs Sidelight in the background: every listener is added before this returns, because the browser wakes a sleeping
+ * worker with an event and drops the event when nobody listens yet.
+ */
+export function serve(engine: Engine, readScope: ReadScope): void {
+  openPanelFromMessage();
+  let seeding: Promise<void> | undefined;
+  const seeded = (): Promise<void> => {
+    seeding ??= seed(engine).catch((error: unknown) => {
+      seeding = undefined;
+      throw error;
+    });
+    return seeding;
+  };
+
+  answer('background', {
+    'gate.article': async (_finding, { tab, frame }) => {
+      if (tab !== undefined) await injectReader(tab, frame);
+    },
+    'reader.start': async () => ({ settings: await getSetting('reading'), evidence: engine.noEvidence() }),
+    'reader.scope': (skeleton) => readScope(skeleton),
+    'reader.annotate': async (request) => {
+      await seeded();
+      return engine.annotate(request);
+    },
+    'reader.titles': (topics) => engine.titles(topics),
+    'reader.report': async (page, { tab, frame }) => {
+      if (tab !== undefined && frame === 0) await showBadge(tab, page);
+    },
+    'card.data': (request) => engine.card(request),
+    'card.explain': (request) => engine.explain(request),
+    'tab.read': (tab) => injectReader(tab),
+    'site.choose': async ({ host, choice }) => {
+      const { [host]: _, ...others } = await getSetting('sites');
+      await setSetting('sites', choice ? { ...others, [host]: choice } : others);
+      await applyToOpenTabs(host, choice);
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenus();
+    void syncSiteScripts().then(gateOpenTabs);
+    void seeded();
+    if (reason === 'install') void browser.tabs.create({ url: extensionPage('welcome') });
+  });
+  browser.permissions.onAdded.addListener(() => void syncSiteScripts().then(gateOpenTabs));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void syncSiteScripts();
+    void stopReaders(origins);
+  });
+  onSetting('sites', () => void syncSiteScripts());
+  onSetting('reading', () => void spreadSettings());
+  followCommands();
+  followMenus();
+}
+
+/** Puts the packs that ship with this version into the store, unless they are there already. */
+async function seed(engine: Engine): Promise<void> {
+  const version = browser.runtime.getManifest().version;
+  const seededVersions = await getSetting('seeded');
+  const there = new Set((await engine.packs()).map(({ id }) => id));
+  for (const id of BUNDLED_PACKS) {
+    if (seededVersions[id] === version && there.has(id)) continue;
+    await engine.installBundled(await readBundledPack(id));
+    await setSetting('seeded', { ...(await getSetting('seeded')), [id]: version });
+  }
+}
+
+async function applyToOpenTabs(host: string, choice: SiteChoice | null): Promise<void> {
+  await syncSiteScripts();
+  const tabs = await browser.tabs.query({ url: `*://${host}/*` });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    if (choice === 'never') await sendToReader(id)('page.stop').catch(() => undefined);
+    else if (choice === 'always') await injectReader(id).catch(() => undefined);
+    else await gateOpenTabs();
+  }
+}
+
+/** Takes marks away from pages whose permission has been withdrawn. */
+async function stopReaders(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id)('page.stop'))));
+}
+
+async function spreadSettings(): Promise<void> {
+  const settings = await getSetting('reading');
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id)('page.settings', settings))),
+  );
+}

@@ -1,0 +1,125 @@
+import type { CardSettings } from './card/card-settings.ts';
+import type { CardData } from './corpus/card-data.ts';
+import type { TopicKind } from './corpus/topic.ts';
+import type { TopicKey } from './corpus/topic-key.ts';
+import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
+import type { Evidence } from './detect/evidence.ts';
+import type { MarkStyle } from './page/mark-style.ts';
+import type { Skeleton } from './page/skeleton.ts';
+
+export type { CardData } from './corpus/card-data.ts';
+export type { TopicKey } from './corpus/topic-key.ts';
+export type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
+export type { Block } from './detect/block.ts';
+export type { Evidence } from './detect/evidence.ts';
+export type { Mention } from './detect/mention.ts';
+export type { Skeleton } from './page/skeleton.ts';
+
+/** What the reader may choose for a site; without a choice the article test decides. */
+export type SiteChoice = 'always' | 'never';
+
+/** How marks look and behave on pages, as the reader of the page needs it. */
+export interface ReadingSettings {
+  density: 'section' | 'all' | 'page';
+  style: MarkStyle;
+  referring: boolean;
+  card: CardSettings;
+}
+
+/** What a reader starts with. */
+export interface ReadingStart {
+  settings: ReadingSettings;
+  /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
+  evidence: Evidence;
+}
+
+/** A page as the popup, the panel and the badge see it. Plain JSON. */
+export interface PageSummary {
+  url: string;
+  title: string;
+  site: string;
+  lang: string;
+  /** ISO date the page gives for its publication. */
+  published?: string;
+  topics: PageTopic[];
+  /** Number of mentions detected in scope, painted or not. */
+  mentions: number;
+  state: 'reading' | 'ready';
+}
+
+/** A topic of a page with where it stands. */
+export interface PageTopic {
+  topic: TopicKey;
+  title: string;
+  kind: TopicKind;
+  count: number;
+  /** Where on the page each mention stands, from 0 (top) to 1 (end). */
+  places: number[];
+}
+
+/** What the card needs to know of the page to choose excerpts and dates for it. */
+export interface CardRequest {
+  topic: TopicKey;
+  /** All topics the mention may mean. */
+  choices: TopicKey[];
+  /** Text around the mention, at most a paragraph. */
+  near: string;
+  page: { url: string; published?: string; topics: TopicKey[] };
+}
+
+/** The blocks that are the article, by number, as Readability sees them. */
+export interface ScopeAnswer {
+  body: number[];
+  headline?: number;
+  standfirst?: number;
+  captions: number[];
+}
+
+/** Messages to the background, from content scripts and extension pages. */
+export interface BackgroundProtocol {
+  /** The gate takes the page for an article: put the reader into the frame that asks. */
+  'gate.article'(finding: { reasons: string[] }): void;
+  /** A reader has started and asks how to behave. */
+  'reader.start'(): ReadingStart;
+  /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
+  'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
+  /** Mentions in a batch of blocks. */
+  'reader.annotate'(request: AnnotateRequest): Annotation;
+  /** The titles and kinds of topics, in the order asked; unknown ones are left out. */
+  'reader.titles'(topics: TopicKey[]): { topic: TopicKey; title: string; kind: TopicKind }[];
+  /** What the reader of a tab has found, for the badge and open surfaces. */
+  'reader.report'(page: PageSummary): void;
+  /** Everything the card shows of a topic; `null` when no pack knows it any more. */
+  'card.data'(request: CardRequest): CardData | null;
+  /** Why a span was taken as a mention of a topic. */
+  'card.explain'(request: { block: number; start: number; end: number; annotate: AnnotateRequest }): Explanation[];
+  /** Read the page in a tab although it was not taken for an article. */
+  'tab.read'(tab: number): void;
+  /** Sidelight on or off for a site, or back to the article test. */
+  'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
+}
+
+/** Messages to the reader of a tab's top frame. */
+export interface ReaderProtocol {
+  /** What the page holds. */
+  'page.summary'(): PageSummary;
+  /** Scroll to a mention of a topic and flash it; `nth` counts from 0. */
+  'page.goTo'(mention: { topic: TopicKey; nth: number }): void;
+  /** A keyboard command of the browser. */
+  'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
+  /** New settings take effect now. */
+  'page.settings'(settings: ReadingSettings): void;
+  /** Take every mark and card away and stop. */
+  'page.stop'(): void;
+}
+
+/** The name of a message of a protocol. */
+export type MessageName<Protocol> = Extract<keyof Protocol, string>;
+
+/** What a message carries, and what answers it. */
+export type MessageData<Call> = Call extends () => unknown
+  ? undefined
+  : Call extends (data: infer Data) => unknown
+    ? Data
+    : never;
+export type MessageAnswer<Call> = Call extends (...data: never[]) => infer Answer ? Answer : never;

@@ -1,0 +1,79 @@
+import type { PageBlock, PageBlockRole } from '../page/blocks.ts';
+import type { Mark } from '../page/painter.ts';
+import { rangesOf } from '../page/text-range.ts';
+import type { Evidence, Mention, ReadingSettings, ScopeAnswer, TopicKey } from '../protocol.ts';
+import { chooseMarks, type PlacedMention } from './choose-marks.ts';
+import { type MentionAt, summariseTopics, type TopicNames } from './summarise.ts';
+
+/** All that is known of one page. The reader owns it; the background never keeps any of it. */
+export interface PageState {
+  blocks: Map<number, PageBlock>;
+  /** Numbers of the blocks that are the article, with the part each plays. */
+  scope: Map<number, PageBlockRole>;
+  mentions: Map<number, Mention[]>;
+  evidence: Evidence;
+}
+
+/** The state of a page of which nothing has been read. */
+export function emptyPage(evidence: Evidence): PageState {
+  return {
+    blocks: new Map(),
+    scope: new Map(),
+    mentions: new Map(),
+    evidence,
+  };
+}
+
+/** The parts that blocks play in an answer about scope. */
+export function rolesOf({ body, captions, headline, standfirst }: ScopeAnswer): Map<number, PageBlockRole> {
+  const roles = new Map<number, PageBlockRole>(body.map((id) => [id, 'body']));
+  for (const id of captions) roles.set(id, 'caption');
+  if (standfirst !== undefined) roles.set(standfirst, 'standfirst');
+  if (headline !== undefined) roles.set(headline, 'headline');
+  return roles;
+}
+
+/** The blocks in scope, in page order. */
+export function scopedBlocks({ blocks, scope }: PageState): PageBlock[] {
+  return [...blocks.values()].filter(({ id }) => scope.has(id));
+}
+
+/** All mentions in scope in page order, with the section each stands in. */
+export function placedMentions(page: PageState): PlacedMention[] {
+  let section = 0;
+  return scopedBlocks(page).flatMap(({ id, heading }) => {
+    if (heading > 0) section++;
+    return (page.mentions.get(id) ?? []).map((mention) => ({ ...mention, section }));
+  });
+}
+
+/** The marks to paint, by block; blocks without marks are left out. */
+export function marksOf(
+  page: PageState,
+  settings: ReadingSettings,
+  muted?: ReadonlySet<TopicKey>,
+): Map<number, Mark<Mention>[]> {
+  const marks = new Map<number, Mark<Mention>[]>();
+  for (const mention of chooseMarks(placedMentions(page), settings, muted)) {
+    const block = page.blocks.get(mention.block);
+    if (!block) continue;
+    const mark: Mark<Mention> = {
+      mention,
+      ranges: rangesOf(block, mention.start, mention.end),
+      tone: mention.kind === 'explicit' ? 'explicit' : 'referring',
+    };
+    marks.set(block.id, [...(marks.get(block.id) ?? []), mark]);
+  }
+  return marks;
+}
+
+/** The topics of a page with where in its article they stand. */
+export function topicsOf(page: PageState, names: TopicNames): ReturnType<typeof summariseTopics> {
+  let length = 0;
+  const mentions: MentionAt[] = [];
+  for (const { id, text } of scopedBlocks(page)) {
+    for (const mention of page.mentions.get(id) ?? []) mentions.push({ ...mention, at: length + mention.start });
+    length += text.length;
+  }
+  return summariseTopics(mentions, length, names);
+}

@@ -1,0 +1,144 @@
+import type { Mention, PageSummary, ReadingSettings, TopicKey } from '../protocol.ts';
+import type { Background } from './background.ts';
+import type { CardView, CardViewEvent } from './card-view.ts';
+import { followInput } from './follow-input.ts';
+import { followPage } from './follow-page.ts';
+import { numberMentions } from './mention-numbers.ts';
+import { placeAmong } from './page-place.ts';
+import { createReader } from './reader.ts';
+import { runCard } from './run-card.ts';
+
+/** What a reader is started with. */
+export interface StartParts {
+  document: Document;
+  view: Window;
+  background: Background;
+  /** Makes the card's view; `tell` takes what the reader does in it. */
+  createView(tell: (event: CardViewEvent, cause?: Event) => void, step: (by: 1 | -1) => void): CardView;
+  isOurs(element: Element): boolean;
+  signal: AbortSignal;
+}
+
+/** A running reader, as messages reach it. */
+export interface RunningReader {
+  summary(): PageSummary;
+  goTo(topic: TopicKey, nth: number): void;
+  command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
+  settings(settings: ReadingSettings): void;
+}
+
+/** How long a mention that was gone to is flashed, ms: long enough to find it after the scroll. */
+const FLASH = 1600;
+/** Text around a mention that tells what is being read, UTF-16 units. */
+const NEAR = 1500;
+
+/** Reads the page and keeps it read: marks, card, commands and changes, until `signal` aborts. */
+export async function startReader(parts: StartParts): Promise<RunningReader> {
+  const { document, view, background, signal } = parts;
+  const { settings, evidence } = await background.start();
+  const reader = createReader(parts, settings, evidence);
+  const numbers = numberMentions();
+  let current: number | undefined;
+
+  const mentionOf = (number: number): Mention | undefined => numbers.byNumber(number);
+  const target = (mention: Mention) => ({ mention: numbers.numberOf(mention), topic: mention.topics[0] });
+  const card = parts.createView(
+    (event, cause) => runner.dispatch(event, cause),
+    (by) => step(by),
+  );
+  const runner = runCard({
+    view: card,
+    settings: { ...settings.card },
+    document,
+    signal,
+    fetch(topic, number) {
+      const mention = mentionOf(number);
+      const { published, url, topics } = reader.summary();
+      return background.card({
+        topic: topic as TopicKey,
+        choices: mention?.topics ?? [],
+        near: mention ? (reader.page.blocks.get(mention.block)?.text.slice(0, NEAR) ?? '') : '',
+        page: { url, topics: topics.map((one) => one.topic), ...(published ? { published } : {}) },
+      });
+    },
+    anchorOf: (number) => ({ rects: rectsOf(number) }),
+    placeOf(topic, number) {
+      const mention = mentionOf(number);
+      return mention && placeAmong(reader.page, topic as TopicKey, mention);
+    },
+    activate(number) {
+      if (number !== undefined) current = number;
+      reader.painter.activate(number === undefined ? undefined : mentionOf(number));
+    },
+    visit: (number) => visit(number),
+    openPanel: (topic) => void background.openPanel(topic as TopicKey),
+  });
+
+  const rectsOf = (number: number): DOMRect[] => {
+    const mention = mentionOf(number);
+    return mention ? reader.painter.rectsOf(mention) : [];
+  };
+
+  const visit = (number: number): void => {
+    const mention = mentionOf(number);
+    const block = mention && reader.page.blocks.get(mention.block);
+    if (!mention || !block) return;
+    current = number;
+    block.element.scrollIntoView({ block: 'center', behavior: calm(view) ? 'instant' : 'smooth' });
+    reader.painter.activate(mention);
+    setTimeout(() => {
+      if (!runner.state.card && !signal.aborted) reader.painter.activate(undefined);
+    }, FLASH);
+    card.announce(block.text.slice(mention.start, mention.end));
+  };
+
+  const step = (by: 1 | -1): void => {
+    const order = numbers.inOrder();
+    if (order.length === 0) return;
+    const at = current === undefined ? (by > 0 ? -1 : 0) : order.indexOf(current);
+    const next = mentionOf(order[(at + by + order.length) % order.length] ?? 0);
+    if (next) runner.dispatch({ type: 'step', target: target(next) });
+  };
+
+  followInput({
+    document,
+    view,
+    card,
+    runner,
+    signal,
+    targetAt(x, y) {
+      const mention = reader.painter.mentionAt(x, y);
+      return mention && target(mention);
+    },
+  });
+  reader.onPaint = (marks) => {
+    numbers.renew(marks);
+    const shown = runner.state.card?.target.mention;
+    if (shown !== undefined && !mentionOf(shown)) runner.dispatch({ type: 'gone', mention: shown });
+  };
+  await followPage({ document, view, reader, isOurs: parts.isOurs, signal });
+
+  return {
+    summary: () => reader.summary(),
+    goTo(topic, nth) {
+      const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
+      const mark = marks[Math.min(nth, marks.length - 1)];
+      if (mark) visit(numbers.numberOf(mark.mention));
+    },
+    command(command) {
+      if (command === 'open-card') {
+        const number = current ?? numbers.inOrder()[0];
+        const mention = number === undefined ? undefined : mentionOf(number);
+        if (mention) runner.dispatch({ type: 'open', target: target(mention) });
+      } else step(command === 'next-mention' ? 1 : -1);
+    },
+    settings(next) {
+      reader.apply(next);
+      runner.dispatch({ type: 'settings', settings: next.card });
+    },
+  };
+}
+
+function calm(view: Window): boolean {
+  return view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+
+/** The texts of all marks on a page, in page order, read from the highlight registry that page and extension share. */
+export async function marksOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        return range;
+      });
+    ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+    return ranges.map((range) =>
+      range
+        .toString()
+        .replace(/[\s\u00a0]+/g, ' ')
+        .replace(/[\u00ad\u200b]/g, '')
+        .trim(),
+    );
+  });
+}
+
+/** Marks come in more than one batch; a page that shows no new ones for this long (ms) is taken as done. */
+const SETTLED = 500;
+
+/** Waits until the page shows marks and no more are added, and gives their texts; fails after `patience` ms without any. */
+export async function awaitMarks(page: Page, patience = 15_000): Promise<string[]> {
+  const end = Date.now() + patience;
+  for (let before = 0; Date.now() < end; ) {
+    const now = (await marksOf(page)).length;
+    if (now > 0 && now === before) return marksOf(page);
+    before = now;
+    await page.waitForTimeout(now > 0 ? SETTLED : 50);
+  }
+  throw new Error(`No marks appeared on ${page.url()} within ${patience} ms.`);
+}
+
+/** The point in the viewport in the middle of the first line of the nth mark with a text; scrolls there first. */
+export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate(
+    ([wanted, index]) => {
+      const plain = (value: string): string =>
+        value
+          .replace(/[\s\u00a0]+/g, ' ')
+          .replace(/[\u00ad\u200b]/g, '')
+          .trim();
+      const found = [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .map((mark) => {
+          const range = document.createRange();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          return range;
+        })
+        .filter((range) => plain(range.toString()) === wanted)
+        .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))[index as number];
+      if (!found) return undefined;
+      found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = found.getClientRects()[0];
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    [text, nth] as const,
+  );
+  if (!point) throw new Error(`The page shows no mark “${text}”.`);
+  return point;
+}

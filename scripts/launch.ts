@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { findBrowser } from './find-browser.mjs';
+
+/** How to start a browser with Sidelight in it. */
+interface Launch {
+  headless: boolean;
+  /** Folder of the built extension. */
+  build: string;
+  /** Further command line arguments. */
+  args?: string[];
+  colorScheme?: 'light' | 'dark';
+  deviceScaleFactor?: number;
+  viewport?: { width: number; height: number };
+}
+
+/** Starts Chromium on a fresh profile with the built extension; waits until its worker runs. Closing removes the profile. */
+export async function launchWithExtension({ headless, build, args = [], ...options }: Launch): Promise<BrowserContext> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath)
+    throw new Error('No Chromium was found. Run “node scripts/setup.mjs”, or set CHROMIUM to its path.');
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  const folder = resolve(build);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    ...options,
+    args: [
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+  });
+  context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return context;
+}

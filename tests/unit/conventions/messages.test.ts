@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const LOCALES = 'public/_locales';
+const read = (lang: string): Record<string, Message> =>
+  JSON.parse(readFileSync(`${LOCALES}/${lang}/messages.json`, 'utf8'));
+const english = read('en');
+const plural = /_(zero|one|two|few|many|other)$/;
+const stems = new Set(Object.keys(english).map((key) => key.replace(plural, '')));
+const views = sourceFiles('components', 'entrypoints', 'lib/platform');
+const manifest = readFileSync('scripts/manifest.ts', 'utf8');
+
+describe('the words of the interface', () => {
+  it('has no message that nothing uses', () => {
+    const code = views.map(({ text }) => text).join('\n');
+    const unused = [...stems].filter(
+      (stem) => !new RegExp(`['"\`]${stem}['"\`]`).test(code) && !manifest.includes(`__MSG_${stem}__`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('has every message the manifest names', () => {
+    const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+    expect(named.filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('has an _other form for every plural', () => {
+    const counted = Object.keys(english).filter((key) => plural.test(key));
+    expect(counted.filter((key) => !(key.replace(plural, '_other') in english))).toEqual([]);
+  });
+
+  it.each(readdirSync(LOCALES))('%s has the same messages and placeholders as English', (lang) => {
+    const messages = read(lang);
+    expect(new Set(Object.keys(messages).map((key) => key.replace(plural, '')))).toEqual(stems);
+    const rules = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
+      const original = english[key] ?? english[key.replace(plural, '_other')];
+      expect(Object.keys(placeholders).sort(), key).toEqual(Object.keys(original?.placeholders ?? {}).sort());
+      for (const name of [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()))
+        expect(placeholders, `${key} uses $${name}$`).toHaveProperty(name);
+      if (plural.test(key)) expect(rules, key).toContain(key.split('_').at(-1));
+    }
+  });
+
+  it('stands in no view as plain text', () => {
+    const texts = views.flatMap(({ path, text }) =>
+      path.endsWith('.tsx')
+        ? [
+            ...text.matchAll(
+              />\s*([A-Z][a-z]+(?: [\w’',.]+)*)\s*<|\b(?:title|aria-label|placeholder|alt)="([^"]*[a-z]{3}[^"]*)"/g,
+            ),
+          ].map(([, inner, attribute]) => `${path}: ${inner ?? attribute}`)
+        : [],
+    );
+    expect(texts.filter((found) => !/: example\.org$/.test(found))).toEqual([]);
+  });
+});
