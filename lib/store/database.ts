@@ -25,8 +25,8 @@ export class Database extends Dexie {
   declare passages: Table<PassageRow, [string, number, string, number]>;
   declare mentions: Table<MentionRow, [string, number, string, number, string]>;
   declare lexicons: Table<LexiconRow, [string, number]>;
-  declare searchSegments: Table<SearchSegmentRow, [string, number, number]>;
-  declare searchManifests: Table<SearchManifestRow, [string, number]>;
+  declare searchSegments: Table<SearchSegmentRow, number>;
+  declare searchManifest: Table<SearchManifestRow, string>;
   declare notes: Table<NoteRow, string>;
   declare mutes: Table<MuteRow, string>;
   declare feedback: Table<FeedbackRow, [string, string]>;
@@ -47,19 +47,8 @@ export class Database extends Dexie {
 
 /** The tables whose keys begin with pack and generation, for removing or checking a whole generation. */
 export function generationTables(database: Database): Table[] {
-  const { topics, backlinks, sources, sourceTexts, passages, mentions } = database;
-  const { lexicons, searchSegments, searchManifests } = database;
-  return [
-    topics,
-    backlinks,
-    sources,
-    sourceTexts,
-    passages,
-    mentions,
-    lexicons,
-    searchSegments,
-    searchManifests,
-  ] as Table[];
+  const { topics, backlinks, sources, sourceTexts, passages, mentions, lexicons } = database;
+  return [topics, backlinks, sources, sourceTexts, passages, mentions, lexicons] as Table[];
 }
 
 /** All keys of a generation, in any of its tables that has more key parts than those two. */

@@ -36,13 +36,12 @@ export function rangeIn(table: Table, pack: string, generation: number): [unknow
 }
 
 /**
- * Removes what no pack shows any more: replaced generations, packs whose removal can no longer be undone (`undoable`
- * false), and imports that nobody can go on with. Packs that another view works on are left to it.
+ * Removes what no pack shows any more: replaced generations, packs removed before `removedBefore`, and imports that nobody can go on with. Packs that another view works on are left to it.
  */
 export async function cleanUp(
   database: Database,
   lock: PackLock,
-  { undoable, signal }: { undoable: boolean; signal?: AbortSignal | undefined },
+  { removedBefore, signal }: { removedBefore: number; signal?: AbortSignal | undefined },
 ): Promise<void> {
   const [rows, packs, imports] = await Promise.all([
     database.generations.toArray(),
@@ -53,7 +52,7 @@ export async function cleanUp(
   for (const row of rows) {
     signal?.throwIfAborted();
     const inUse = live.get(row.pack) === row.generation;
-    if (inUse || (row.state === 'removed' && undoable)) continue;
+    if (inUse || (row.state === 'removed' && row.at >= removedBefore)) continue;
     if (row.state === 'staging' && imports.includes(row.file)) continue;
     try {
       await lock(row.pack, async () => {

@@ -29,7 +29,7 @@ export function packWrites(database: Database, lock: PackLock): PackWrites {
         database.transaction('rw', packs, generations, async () => {
           const row = await packs.get(id);
           if (!row) return;
-          await generations.put({ pack: id, generation: row.generation, state: 'removed', row });
+          await generations.put({ pack: id, generation: row.generation, state: 'removed', row, at: Date.now() });
           await packs.delete(id);
         }),
       ),

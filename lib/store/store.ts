@@ -2,12 +2,12 @@ import type { PackMeta } from '../corpus/pack.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
+import type { SearchManifest } from '../search/manifest.ts';
 import type { BackupContents, BackupOptions, RestoreOptions, RestoreReport } from './backup/backup-format.ts';
 import type { DerivedPassage, UnderivedSource } from './derived.ts';
 import type { Marker } from './health.ts';
 import type { StageRequest, Staging } from './staging.ts';
 import type { PassageRow, SourceRow } from './tables/corpus.ts';
-import type { SearchManifestRow } from './tables/derived.ts';
 import type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
 import type { ImportRow, InGeneration, PackRow } from './tables/packs.ts';
 import type { Watched } from './watch.ts';
@@ -76,8 +76,8 @@ export interface PackWrites {
   removePack(id: string): Promise<void>;
   /** Puts a removed pack back; `false` when it is too late. */
   undoRemove(id: string): Promise<boolean>;
-  /** Removes rows that nothing shows any more; `undoable` keeps removed packs. */
-  cleanUp(options: { undoable: boolean; signal?: AbortSignal }): Promise<void>;
+  /** Removes rows that nothing shows any more, and packs that were removed before a time (ms since 1970). */
+  cleanUp(options: { removedBefore: number; signal?: AbortSignal }): Promise<void>;
   /** Keeps a file for as long as its import takes. */
   keepImport(row: ImportRow): Promise<void>;
   imports(): Promise<ImportRow[]>;
@@ -94,15 +94,25 @@ export interface DerivedWrites {
   writeDerived(place: InGeneration & { source: string }, from: string, passages: DerivedPassage[]): Promise<void>;
 }
 
+/** A change of the search index: the new manifest with the segments it adds and no longer names. */
+export interface SearchChange {
+  manifest: SearchManifest;
+  add?: { id: number; buffer: ArrayBuffer }[];
+  drop?: number[];
+}
+
 /** What a search index needs kept. */
 export interface SearchStore {
-  /** For each enabled pack its manifest, if it has one. */
-  searchManifests(): Promise<(InGeneration & { manifest?: Omit<SearchManifestRow, keyof InGeneration> })[]>;
-  searchSegment(place: InGeneration, number: number): Promise<ArrayBuffer | undefined>;
-  /** Replaces the whole index of a generation. */
-  writeSearch(place: InGeneration, from: { version: number; builtFrom: string }, buffers: ArrayBuffer[]): Promise<void>;
-  /** Says anew which segments count and which of their documents are gone. */
-  writeDead(place: InGeneration, parts: SearchManifestRow['parts']): Promise<void>;
+  searchManifest(): Promise<SearchManifest | undefined>;
+  /** Segments by id, in the order asked; `undefined` where one cannot be read. */
+  searchSegments(ids: number[]): Promise<(ArrayBuffer | undefined)[]>;
+  /**
+   * Changes the index in one transaction: `change` sees the manifest as it is then, so that no other view's change is
+   * lost. It must answer at once; with `undefined` nothing is changed. Gives the manifest that now stands.
+   */
+  changeSearch(
+    change: (now: SearchManifest | undefined) => SearchChange | undefined,
+  ): Promise<SearchManifest | undefined>;
 }
 
 /** What the reader owns. */

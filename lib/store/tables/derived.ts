@@ -1,5 +1,5 @@
 import type { TopicKey } from '../../corpus/topic-key.ts';
-import type { DocumentRange } from '../../search/segment.ts';
+import type { SearchManifest } from '../../search/manifest.ts';
 import type { InGeneration } from './packs.ts';
 
 /** Where a passage names a topic of any pack. */
@@ -18,25 +18,22 @@ export interface LexiconRow extends InGeneration {
   blob: Blob;
 }
 
-/** One search segment. Which segments count is said by the manifest of the generation. */
-export interface SearchSegmentRow extends InGeneration {
-  number: number;
+/** One search segment. Whether it counts is said by the manifest. */
+export interface SearchSegmentRow {
+  id: number;
   blob: Blob;
 }
 
-/** The segments that answer for a generation; replaced in one write, so that a search never sees half an index. */
-export interface SearchManifestRow extends InGeneration {
-  /** Version of the segment form. */
-  version: number;
-  /** What they were built from; another value means that they are to be built again. */
-  builtFrom: string;
-  parts: { number: number; dead: DocumentRange[] }[];
+/** The one row that says which segments make up the search index. */
+export interface SearchManifestRow {
+  key: 'manifest';
+  manifest: SearchManifest;
 }
 
 /** Indexes of the tables above. */
 export const DERIVED_TABLES = {
   mentions: '[pack+generation+source+passage+topic], topic',
   lexicons: '[pack+generation]',
-  searchSegments: '[pack+generation+number]',
-  searchManifests: '[pack+generation]',
+  searchSegments: 'id',
+  searchManifest: 'key',
 } as const;

@@ -35,7 +35,12 @@ export type GenerationRow = InGeneration &
       }
     | { state: 'live' }
     | { state: 'stale' }
-    | { state: 'removed'; row: PackRow }
+    | {
+        state: 'removed';
+        row: PackRow;
+        /** ms since 1970. */
+        at: number;
+      }
   );
 
 /** A file whose import has begun; kept until it is finished, so that a killed import can go on by itself. */
