@@ -1,12 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchForArticle } from '../lib/page/watch-for-article.ts';
-import { reportArticle } from '../lib/platform/gate.ts';
+import { reportArticle } from '../lib/platform/report-article.ts';
+import { watchForArticle } from '../lib/reader/watch-for-article.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  allFrames: true,
-  main(ctx) {
-    watchForArticle(document, window, ctx.signal, reportArticle);
+  main({ signal }) {
+    watchForArticle(document, window, signal, (reasons) => void reportArticle(reasons));
   },
 });

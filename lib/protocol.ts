@@ -7,7 +7,7 @@ import type { Evidence } from './detect/evidence.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
-export type { CardData } from './corpus/card-data.ts';
+export type { CardData, CardExcerpt } from './corpus/card-data.ts';
 export type { TopicKey } from './corpus/topic-key.ts';
 export type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 export type { Block } from './detect/block.ts';
@@ -67,6 +67,14 @@ export interface CardRequest {
   page: { url: string; published?: string; topics: TopicKey[] };
 }
 
+/** A span of a block whose decision is to be explained; offsets are UTF-16. */
+export interface ExplainRequest {
+  block: number;
+  start: number;
+  end: number;
+  annotate: AnnotateRequest;
+}
+
 /** The blocks that are the article, by number, as Readability sees them. */
 export interface ScopeAnswer {
   body: number[];
@@ -92,7 +100,13 @@ export interface BackgroundProtocol {
   /** Everything the card shows of a topic; `null` when no pack knows it any more. */
   'card.data'(request: CardRequest): CardData | null;
   /** Why a span was taken as a mention of a topic. */
-  'card.explain'(request: { block: number; start: number; end: number; annotate: AnnotateRequest }): Explanation[];
+  'card.explain'(request: ExplainRequest): Explanation[];
+  /** Stop marking a topic on all pages, or take that back. */
+  'topic.mute'(choice: { topic: TopicKey; muted: boolean }): void;
+  /** Note that a name does not mean a topic here, or take that back. */
+  'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
+  /** Show a source at a passage, in a tab of its own. */
+  'source.open'(place: { pack: string; source: string; passage: number }): void;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */

@@ -63,16 +63,25 @@ export function createCardHost(
   shadow.append(style, root);
 
   let line: VirtualElement | undefined;
+  /** The side taken, and the side to keep once the reader has come onto the card. */
+  let drawnSide: Placement | undefined;
   let side: Placement | undefined;
   const card = (): HTMLElement | null => root.querySelector('.card');
 
   for (const type of KEPT_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  root.addEventListener('pointerenter', (event) => event.pointerType === 'touch' || on.enter(), { signal });
+  root.addEventListener(
+    'pointerenter',
+    (event) => {
+      side = drawnSide;
+      if (event.pointerType !== 'touch') on.enter();
+    },
+    { signal },
+  );
   root.addEventListener('pointerleave', (event) => event.pointerType === 'touch' || on.leave(), { signal });
   root.addEventListener(
     'focusin',
     ({ target }) => {
-      side = side && sideNow();
+      side = drawnSide;
       on.focus(target instanceof Element && target.matches(':focus-visible'));
     },
     { signal },
@@ -86,9 +95,6 @@ export function createCardHost(
     { signal },
   );
   const resize = new ResizeObserver(() => void place());
-
-  let drawnSide: Placement | undefined;
-  const sideNow = () => drawnSide;
 
   async function place(): Promise<void> {
     const drawn = card();

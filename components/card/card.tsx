@@ -65,10 +65,10 @@ function Content({ data, card, today, actions }: CardProps & { data: CardData })
       <p class="summary">{data.summary}</p>
       <Facts facts={data.facts} {...cited} />
       <Disputes disputes={data.disputes} {...cited} />
-      <Timeline events={data.timeline} pageDate={data.pageDate} {...cited} />
       <Excerpts excerpts={data.excerpts} open={actions.openSource} />
       <Background paragraphs={data.background} />
       <Related related={data.related} navigate={(topic) => actions.send({ type: 'navigate', topic })} />
+      <Timeline events={data.timeline} pageDate={data.pageDate} {...cited} />
       <References references={data.references} open={data.excerpts.length === 0 && card.trail.length > 0} />
       <Checked data={data} today={today} />
     </>

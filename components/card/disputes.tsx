@@ -8,26 +8,40 @@ import { Section } from './section.tsx';
 export function Disputes({ disputes, references }: { disputes: CardDispute[]; references: CardReference[] }) {
   const t = useT();
   if (disputes.length === 0) return null;
+  const [first, ...more] = disputes.map((dispute) => (
+    <Dispute key={dispute.claim} dispute={dispute} references={references} />
+  ));
   return (
     <Section title={t('sourcesDiffer')} name="disputes">
-      {disputes.map((dispute) => (
-        <div class="dispute" key={dispute.claim}>
-          <p>
-            <b class="side">{dispute.saidBy}</b>
-            {dispute.claim}
-          </p>
-          <p>
-            <b class="side" lang={t.lang}>
-              {t('onTheOtherSide')}
-            </b>
-            {dispute.but}
-            <span class="dated">
-              <AsOfDate asOf={dispute.asOf} />
-              <Cites cites={dispute.cites} references={references} />
-            </span>
-          </p>
-        </div>
-      ))}
+      {first}
+      {more.length > 0 && (
+        <details>
+          <summary lang={t.lang}>{t.plural('moreDifferences', more.length)}</summary>
+          {more}
+        </details>
+      )}
     </Section>
+  );
+}
+
+function Dispute({ dispute, references }: { dispute: CardDispute; references: CardReference[] }) {
+  const t = useT();
+  return (
+    <div class="dispute">
+      <p>
+        <b class="side">{dispute.saidBy}</b>
+        {dispute.claim}
+      </p>
+      <p>
+        <b class="side" lang={t.lang}>
+          {t('onTheOtherSide')}
+        </b>
+        {dispute.but}
+        <span class="dated">
+          <AsOfDate asOf={dispute.asOf} />
+          <Cites cites={dispute.cites} references={references} />
+        </span>
+      </p>
+    </div>
   );
 }

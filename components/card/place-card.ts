@@ -1,36 +1,37 @@
-import { computePosition, flip, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { Box } from '../../lib/card/corridor.ts';
 
 /** Room kept free between the card and the edges of the window, CSS px. */
 const EDGE = 8;
 /** Room between the line being read and the card, CSS px: near enough to reach within the grace period. */
 const GAP = 6;
-/** A card lower than this is not worth its place above or below the line; beside it there is more room, CSS px. */
-const LEAST_HEIGHT = 140;
+/** Height at which a card shows title, summary and facts; below the line it need not have more, CSS px. */
+const GOOD_HEIGHT = 320;
+/** A card lower than this shows nothing worth showing; it then stands beside the mention, CSS px. */
+const LEAST_HEIGHT = 110;
 
 /**
- * Places the card beside the line being read, inside the window, and never over that line. `keep` holds it on the side
- * it was on, so that a card that grows under the pointer does not jump. Gives the side taken.
+ * Places the card by the line being read, inside the window. Below or above it, the line stays free; only where neither
+ * has room for a few lines of text does the card stand beside the mention. `keep` holds it on the side it was on, so
+ * that a card that grows under the pointer does not jump. Gives the side taken.
  */
 export async function placeCard(card: HTMLElement, line: VirtualElement, keep?: Placement): Promise<Placement> {
-  const room = { padding: EDGE };
-  const sides: Placement[] = ['top-start', 'right', 'left'];
   card.style.removeProperty('--sl-room-x');
   card.style.removeProperty('--sl-room-y');
+  const room = { padding: EDGE };
+  const { innerWidth: width, innerHeight: height } = window;
+  const wanted = card.getBoundingClientRect().height;
   const { x, y, placement } = await computePosition(line, card, {
     strategy: 'fixed',
-    placement: keep ?? 'bottom-start',
+    placement: keep ?? sideFor(line.getBoundingClientRect(), { width, height }, wanted),
     middleware: [
       offset(GAP),
-      ...(keep ? [] : [flip({ ...room, fallbackPlacements: sides, fallbackStrategy: 'bestFit' })]),
-      shift(room),
       size({
         ...room,
         apply({ availableHeight, availableWidth, placement: side }) {
-          const beside = side.startsWith('left') || side.startsWith('right');
-          const height = beside ? window.innerHeight - 2 * EDGE : Math.max(availableHeight, LEAST_HEIGHT / 2);
-          const width = beside ? availableWidth : window.innerWidth - 2 * EDGE;
-          card.style.setProperty('--sl-room-y', `${Math.floor(height)}px`);
-          card.style.setProperty('--sl-room-x', `${Math.floor(width)}px`);
+          const beside = side === 'left' || side === 'right';
+          card.style.setProperty('--sl-room-y', `${Math.floor(beside ? height - 2 * EDGE : availableHeight)}px`);
+          card.style.setProperty('--sl-room-x', `${Math.floor(beside ? availableWidth : width - 2 * EDGE)}px`);
         },
       }),
       shift(room),
@@ -39,4 +40,13 @@ export async function placeCard(card: HTMLElement, line: VirtualElement, keep?: 
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;
   return placement;
+}
+
+/** The side of `line` for a card that wants to be `wanted` high; all in CSS px of the window. */
+export function sideFor(line: Box, window: { width: number; height: number }, wanted: number): Placement {
+  const below = window.height - line.bottom - GAP - EDGE;
+  const above = line.top - GAP - EDGE;
+  if (below >= Math.min(wanted, GOOD_HEIGHT)) return 'bottom-start';
+  if (Math.max(above, below) >= LEAST_HEIGHT) return above > below ? 'top-start' : 'bottom-start';
+  return window.width - line.right >= line.left ? 'right' : 'left';
 }

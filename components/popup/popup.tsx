@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { TopicKind } from '../../lib/corpus/topic.ts';
+import { Icon } from '../icons/icon.tsx';
 import { useT } from '../words.ts';
 
 /** A topic as the popup lists it. */
@@ -25,7 +27,7 @@ interface PopupProps {
   onAllowSite(): void;
   onTopic(topic: string): void;
   onLibrary(): void;
-  search?: preact.ComponentChildren;
+  search?: ComponentChildren;
 }
 
 /** The toolbar popup: search, Sidelight on or off for this site, and the topics of this page. */
@@ -86,7 +88,9 @@ function PageTopics({ page, onRead, onAllowSite, onTopic }: PopupProps) {
         {page.topics.map(({ topic, title, kind, count }) => (
           <li key={topic}>
             <button type="button" onClick={() => onTopic(topic)}>
-              <KindIcon kind={kind} />
+              <span class="popup-kind" style={{ color: `var(--sl-${kind})` }}>
+                <Icon name={kind} />
+              </span>
               <span class="popup-title">{title}</span>
               <span class="popup-count">
                 <span aria-hidden="true">{count}</span>

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../lib/page/readable-scope.ts';
+import { readableScope } from '../../lib/page/readable-scope.ts';
 import { answerScope } from '../../lib/platform/scope-document.ts';
 
-answerScope(scopeOf);
+answerScope((skeleton) => readableScope(skeleton, document));

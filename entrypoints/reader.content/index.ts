@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createCardView } from '../../components/card/card-view.tsx';
+import { createCardView } from '../../components/card/create-card-view.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { answer } from '../../lib/platform/messages.ts';
 import { readerBackground } from '../../lib/platform/reader-background.ts';
@@ -12,14 +12,25 @@ export default defineContentScript({
   async main() {
     const life = takeOver();
     const { signal } = life;
-    const view = createCardView(document, createTranslator(), signal);
-    const reader = await startReader({ document, view: window, background: readerBackground, card: view, signal });
-    answer('reader', {
-      'page.summary': () => reader.summary(),
-      'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
-      'page.command': (command) => reader.command(command),
-      'page.settings': (settings) => reader.settings(settings),
-      'page.stop': () => life.abort(),
-    }, signal);
+    const words = createTranslator();
+    const reader = await startReader({
+      document,
+      view: window,
+      background: readerBackground,
+      createView: (listener) => createCardView({ words, keys: {}, listener }, signal),
+      signal,
+    });
+    answer(
+      'reader',
+      {
+        'page.summary': () => reader.summary(),
+        'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
+        'page.command': (command) => reader.command(command),
+        'page.settings': (settings) => reader.settings(settings),
+        'page.stop': () => life.abort(),
+      },
+      signal,
+    );
+    await reader.reading;
   },
 });

@@ -1,5 +1,6 @@
 import type { CardEffect } from './card-effect.ts';
-import type { CardState, CardTarget, Dwell, Opener } from './card-state.ts';
+import type { CardState, CardTarget, Dwell, Opener, ShownCard } from './card-state.ts';
+import { isInGrace, startGrace } from './grace.ts';
 import type { CardStep } from './reduce.ts';
 import { TIMINGS } from './timings.ts';
 
@@ -60,31 +61,26 @@ export function due<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
 /** Shows the card, in place of the one on show if there is one. */
 export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   const { card: before, over } = state;
+  const card: ShownCard<D> = {
+    target: dwell.target,
+    token: dwell.token,
+    opener: dwell.opener,
+    answer: dwell.answer,
+    // Stepping from mention to mention carries a pinned card along; any other way to open begins anew.
+    pinned: dwell.opener === 'key' && (before?.pinned ?? false),
+    pointer: over?.mention === dwell.target.mention ? 'mention' : 'away',
+    focus: dwell.takesFocus ? 'keyboard' : (before?.focus ?? 'none'),
+    trail: [dwell.target.topic],
+    at: 0,
+  };
   const effects: CardEffect[] = [];
   if (dwell.due && dwell.answer.state !== 'pending') effects.push({ type: 'cancel-timer', timer: 'patience' });
   if (before?.answer.state === 'pending') effects.push({ type: 'abort', token: before.token });
-  if (before) effects.push({ type: 'cancel-timer', timer: 'grace' });
+  if (before && isInGrace(before)) effects.push({ type: 'cancel-timer', timer: 'grace' });
   effects.push({ type: 'show', mention: dwell.target.mention });
   if (dwell.takesFocus) effects.push({ type: 'focus-card' });
-  return {
-    state: {
-      ...state,
-      dwell: null,
-      card: {
-        target: dwell.target,
-        token: dwell.token,
-        opener: dwell.opener,
-        answer: dwell.answer,
-        // Stepping from mention to mention carries a pinned card along; any other way to open begins anew.
-        pinned: dwell.opener === 'key' && (before?.pinned ?? false),
-        pointer: over?.mention === dwell.target.mention ? 'mention' : 'away',
-        focus: dwell.takesFocus ? 'keyboard' : (before?.focus ?? 'none'),
-        trail: [dwell.target.topic],
-        at: 0,
-      },
-    },
-    effects,
-  };
+  if (isInGrace(card)) effects.push(startGrace(card));
+  return { state: { ...state, dwell: null, card }, effects };
 }
 
 /** Gives up the card on its way. */

@@ -2,7 +2,8 @@ import type { CardEffect } from './card-effect.ts';
 import type { CardEvent } from './card-event.ts';
 import { type CardState, type CardTarget, isHeld, type Opener, type ShownCard } from './card-state.ts';
 import { begin, drop, dropHover, due, hurry, open } from './dwell.ts';
-import { TIMINGS } from './timings.ts';
+import { isInGrace, startGrace } from './grace.ts';
+import type { TimerName } from './timings.ts';
 
 /** A decision: the state that follows and what the page has to do, in order. */
 export interface CardStep<D> {
@@ -129,23 +130,15 @@ function move<D>(state: CardState<D>, corridor: boolean): CardStep<D> {
   return state.scrolling && next.over ? rest(next, next.over) : quiet(next);
 }
 
-function startGrace(card: ShownCard<unknown>): CardEffect {
-  return { type: 'start-timer', timer: 'grace', ms: TIMINGS.grace, token: card.token };
-}
-
 /** Changes the card on show; the grace period runs exactly while the pointer is away and nothing else holds the card. */
 function change<D>(state: CardState<D>, changes: Partial<ShownCard<D>>): CardStep<D> {
   if (!state.card) return quiet(state);
   const card = { ...state.card, ...changes };
   const effects: CardEffect[] = [];
-  if (inGrace(state.card) && !inGrace(card)) effects.push({ type: 'cancel-timer', timer: 'grace' });
-  if (!inGrace(state.card) && inGrace(card)) effects.push(startGrace(card));
+  if (isInGrace(state.card) && !isInGrace(card)) effects.push({ type: 'cancel-timer', timer: 'grace' });
+  if (!isInGrace(state.card) && isInGrace(card)) effects.push(startGrace(card));
   if (state.card.pinned !== card.pinned) effects.push({ type: 'render' });
   return { state: { ...state, card }, effects };
-}
-
-function inGrace(card: ShownCard<unknown>): boolean {
-  return card.pointer === 'away' && !isHeld(card);
 }
 
 function pointerTo<D>(state: CardState<D>, pointer: ShownCard<D>['pointer']): CardStep<D> {
@@ -157,6 +150,7 @@ function press<D>(
   { pointer, target, link }: { pointer: 'mouse' | 'touch'; target: CardTarget | null; link: boolean },
 ): CardStep<D> {
   if (state.modal) return quiet(state);
+  if (pointer === 'mouse' && target && !state.over) return press({ ...state, over: target }, { pointer, target, link });
   const { trigger } = state.settings;
   const opens = trigger === 'click' || (pointer === 'touch' && trigger !== 'off');
   if (opens && target) return pressOpens(state, target, pointer === 'touch' ? 'tap' : 'click');
@@ -221,7 +215,7 @@ function close<D>(state: CardState<D>): CardStep<D> {
     if (!card) return quiet(next);
     const effects: CardEffect[] = [];
     if (card.answer.state === 'pending') effects.push({ type: 'abort', token: card.token });
-    if (inGrace(card)) effects.push({ type: 'cancel-timer', timer: 'grace' });
+    if (isInGrace(card)) effects.push({ type: 'cancel-timer', timer: 'grace' });
     effects.push({ type: 'hide' });
     if (card.focus !== 'none') effects.push({ type: 'restore-focus' });
     return { state: { ...next, card: null }, effects };
@@ -255,7 +249,7 @@ function ask<D>(state: CardState<D>, card: ShownCard<D>, last: D | null): CardSt
     lastToken: token,
     card: { ...card, token, answer: { state: 'pending', last } },
   };
-  if (inGrace(card)) effects.push(startGrace({ ...card, token }));
+  if (isInGrace(card)) effects.push(startGrace({ ...card, token }));
   return { state: asked, effects: [...effects, { type: 'render' }] };
 }
 
@@ -272,8 +266,8 @@ function answer<D>(
   return withEffects({ ...state, card: { ...state.card, answer: given } }, ['render']);
 }
 
-function timer<D>(state: CardState<D>, name: keyof typeof TIMINGS, token: number): CardStep<D> {
-  if (name === 'grace') return state.card?.token === token && inGrace(state.card) ? closeCard(state) : quiet(state);
+function timer<D>(state: CardState<D>, name: TimerName, token: number): CardStep<D> {
+  if (name === 'grace') return state.card?.token === token && isInGrace(state.card) ? closeCard(state) : quiet(state);
   const { dwell } = state;
   if (dwell?.token !== token) return quiet(state);
   if (name === 'prefetch') return hurry(state, dwell);

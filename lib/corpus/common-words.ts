@@ -9,8 +9,14 @@ export const COMMON_WORDS: Record<string, [perMille: number, words: string][]> =
     [10, 'that for on is was said with he it as'],
     [5, 'at by be from his has have an are not but they will its who this'],
     [3, 'had been were more their which or one would about after we she her also year up people when new last'],
-    [2, 'there all out if can two first than so over time no what other could some into them government him state just you'],
-    [1, 'before most years because now only president war country three many against during between made like how week day percent million world public national police group company home use according since while where under then our my week may many well way high going house part city work next back'],
+    [
+      2,
+      'there all out if can two first than so over time no what other could some into them government him state just you',
+    ],
+    [
+      1,
+      'before most years because now only president war country three many against during between made like how week day percent million world public national police group company home use according since while where under then our my week may many well way high going house part city work next back',
+    ],
   ],
   de: [
     [35, 'die der'],

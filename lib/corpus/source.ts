@@ -30,6 +30,9 @@ export interface Passage {
   end: number;
   /** Number of the paragraph it stands in, from 0. */
   paragraph: number;
-  /** What the passage stands in a quotation of: who speaks, `unattributed`, or nothing when it is not quoted. */
-  quote?: { speaker: string } | 'unattributed';
+  /**
+   * What the passage stands in a quotation of: who speaks, `unattributed`, or nothing when it is not quoted. `namedAt` is the
+   * sentence that names the speaker, as offsets into `sourceText`.
+   */
+  quote?: { speaker: string; namedAt?: { start: number; end: number } } | 'unattributed';
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../corpus/topic.ts';
+import type { Alias, Topic } from '../corpus/topic.ts';
 import { foldText } from '../text/fold-text.ts';
 import { STEMMED_LANGUAGES, type StemmedLanguage, stemText } from '../text/stem.ts';
 import {
@@ -88,8 +88,9 @@ function nameForms(topics: LexiconSource['topics']): Form[] {
   const forms: Form[] = [];
   topics.forEach((topic, owner) => {
     const seen = new Set<string>();
+    const doubtful = new Set(topic.aliases.filter((alias) => alias.ambiguous).map((alias) => foldText(alias.text)));
     for (const alias of topic.aliases) {
-      const flags = (alias.case === 'exact' ? EXACT : 0) | (alias.ambiguous ? AMBIGUOUS : 0);
+      const flags = flagsOf(alias, doubtful);
       const add = (text: string, more: number) => {
         const key = `${(flags & EXACT) !== 0 ? text : foldText(text)}|${flags}`;
         if (seen.has(key)) return;
@@ -110,11 +111,12 @@ function stemForms(topics: LexiconSource['topics'], forms: Form[]): [StemmedLang
     const list: Form[] = [];
     topics.forEach((topic, owner) => {
       const seen = new Set<string>();
+      const doubtful = new Set(topic.aliases.filter((alias) => alias.ambiguous).map((alias) => foldText(alias.text)));
       for (const alias of topic.aliases) {
         // A name in Latin letters ("Biden", "Taurus") takes the endings of whatever language it stands in.
         const borrowed = alias.lang === 'en' && topic.kind === 'person' && lang !== 'uk' && lang !== 'ru';
         if (!alias.inflect || (alias.lang !== lang && !borrowed)) continue;
-        const flags = (alias.case === 'exact' ? EXACT : 0) | (alias.ambiguous ? AMBIGUOUS : 0);
+        const flags = flagsOf(alias, doubtful);
         const number = numbers.get(`${owner}|${flags}|${alias.text}`);
         const { text } = stemText(alias.text, lang, foldText);
         if (number === undefined || seen.has(text)) continue;
@@ -124,6 +126,12 @@ function stemForms(topics: LexiconSource['topics'], forms: Form[]): [StemmedLang
     });
     return [lang, list.sort((a, b) => rank(a) - rank(b))];
   }).filter(([, list]) => list.length > 0);
+}
+
+/** A name that is ambiguous in one language is so in all: "Taurus" is a star sign on pages of every language. */
+function flagsOf(alias: Alias, doubtful: Set<string>): number {
+  const exact = alias.case === 'exact' ? EXACT : 0;
+  return exact | (alias.ambiguous || doubtful.has(foldText(alias.text)) ? AMBIGUOUS : 0);
 }
 
 function rank(form: Form): number {

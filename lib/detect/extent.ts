@@ -46,6 +46,8 @@ function nounAfter(text: string, from: number, limit: number): number | undefine
     at += next[0].length;
     if (NOUNS_AFTER.nouns.test(word)) best = at;
     else if (NOUN_PHRASES_AFTER.test(text.slice(from, at).trim().toLowerCase())) best = at;
+    // "Patriot air and missile defence" is one name, "Patriots and missiles" are two things.
+    if (words === 0 && word === 'and') break;
     if (!NOUNS_AFTER.between.test(word) && best !== at) break;
   }
   return best;

@@ -35,6 +35,7 @@ export const GIVEN_NAMES = new Set(
     'mike nancy naomi natalie nathan neil neilia nicholas nick nicole nina oleg oleksandr olena olga oliver olivia pamela patricia patrick paul peter phil philip rachel ' +
     'ralph raymond rebecca richard rick rob robert roger ron ronald rose roy russell ruth ryan sam samantha samuel sandra sara sarah scott sean ' +
     'sergei sergey sharon simon sophia stephanie stephen steve steven sue susan teresa terry thomas tiffany tim timothy tina todd tom tony tracy tyler ' +
+    'хантер гантер джилл бо меланія мелания іванка иванка ерік эрик джадд ігор игорь ' +
     'valerie vanessa vera victor victoria viktor vincent virginia walter wayne wendy william zoe'
   ).split(' '),
 );

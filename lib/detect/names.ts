@@ -33,6 +33,7 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
   const common = sense.alias === sense.alias.toLowerCase();
   if (!oneWord && !common) return undefined;
 
+  if (person && oneWord && isFamily(name, sense, around)) return { name, sure: true, person: true };
   const before = /([\p{L}'’.-]+)[ \u00a0]$/u.exec(text.slice(sentence.start, span.start))?.[1];
   const after = /^[ \u00a0]([\p{L}-]+)/u.exec(text.slice(span.end, sentence.end))?.[1];
   if (
@@ -56,12 +57,20 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
     if (GIVEN_NAMES.has(folded)) return found;
     if (shape !== 'sentence' || around.capitalisesNouns || ACRONYM.test(before) || /[.-]/.test(before))
       return undefined;
-    return first && STARTERS.has(folded) ? undefined : found;
+    // Elsewhere than in English the words that start sentences are not listed; there only given names tell.
+    return first && (around.languages.length > 0 || STARTERS.has(folded)) ? undefined : found;
   }
   if (!CAPITAL.test(before) || first || shape !== 'sentence' || around.capitalisesNouns || ACRONYM.test(before))
     return undefined;
   if (STARTERS.has(folded) || ROLES.has(folded) || sense.topic.words.includes(folded)) return undefined;
   return sense.ambiguous || common ? found : undefined;
+}
+
+/** "The |Bidens|": an English plural of a surname is a family. Elsewhere the ending may be a genitive. */
+function isFamily(name: string, sense: Sense, around: Surroundings): boolean {
+  return (
+    around.languages.length === 0 && /[^s]s$/u.test(name) && sense.topic.words.includes(foldText(name.slice(0, -1)))
+  );
 }
 
 function otherAfter(folded: string, word: string, sense: Sense, shape: string, common: boolean): boolean {

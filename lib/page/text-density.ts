@@ -4,6 +4,8 @@ export interface TextDensity {
   density: number;
   /** Share of the paragraphs' characters that stand under one parent (or its siblings' parent). 0 to 1. */
   share: number;
+  /** Characters in all paragraphs. */
+  total: number;
   /** Characters in the paragraphs of that parent. */
   length: number;
 }
@@ -34,7 +36,7 @@ export function textDensityOf(document: Document): TextDensity {
     if (length > LEAST) density += Math.sqrt(length - LEAST);
   }
   const length = Math.max(0, ...parents.values());
-  return { density, length, share: total > 0 ? length / total : 0 };
+  return { density, total, length, share: total > 0 ? length / total : 0 };
 }
 
 function* paragraphsOf(document: Document): Generator<Element> {

@@ -48,5 +48,5 @@ export async function openLibrary(): Promise<void> {
 
 function hostOf(url: string | undefined): string | undefined {
   if (!url || !/^https?:/.test(url)) return undefined;
-  return new URL(url).host;
+  return new URL(url).hostname;
 }

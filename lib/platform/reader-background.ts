@@ -1,14 +1,18 @@
+import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
 import { sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
   start: () => sendToBackground('reader.start'),
-  scope: (skeleton) => sendToBackground('reader.scope', skeleton),
-  annotate: (request) => sendToBackground('reader.annotate', request),
-  titles: (topics) => sendToBackground('reader.titles', topics),
-  report: (page) => sendToBackground('reader.report', page),
-  card: (request) => sendToBackground('card.data', request),
-  explain: (request) => sendToBackground('card.explain', request),
-  openPanel: (topic) => requestPanel(topic),
-} satisfies Record<string, (data: never) => Promise<unknown>>;
+  scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
+  annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
+  titles: (topics: TopicKey[]) => sendToBackground('reader.titles', topics),
+  report: (page: PageSummary) => sendToBackground('reader.report', page),
+  card: (request: CardRequest) => sendToBackground('card.data', request),
+  explain: (request: ExplainRequest) => sendToBackground('card.explain', request),
+  mute: (choice: { topic: TopicKey; muted: boolean }) => sendToBackground('topic.mute', choice),
+  reject: (choice: { topic: TopicKey; alias: string; rejected: boolean }) => sendToBackground('alias.reject', choice),
+  openSource: (place: { pack: string; source: string; passage: number }) => sendToBackground('source.open', place),
+  openPanel: (topic?: TopicKey) => requestPanel(topic),
+};

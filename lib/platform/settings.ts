@@ -8,6 +8,8 @@ export interface Settings {
   sites: Record<string, SiteChoice>;
   /** Version of each bundled pack that has been seeded, by pack id. */
   seeded: Record<string, string>;
+  /** When the browser was found to have deleted the database (ms since 1970); 0 once the reader has seen it. */
+  storeLost: { at: number };
 }
 
 const DEFAULTS: Settings = {
@@ -19,6 +21,7 @@ const DEFAULTS: Settings = {
   },
   sites: {},
   seeded: {},
+  storeLost: { at: 0 },
 };
 
 /** The value of one setting, or its default. */

@@ -29,6 +29,6 @@ export async function annotateBlocks(
       for (const mention of answer.mentions) page.mentions.get(mention.block)?.push(mention);
       for (const id of answer.redo) redo.add(id);
     }
-    due = [...redo].flatMap((id) => page.blocks.get(id) ?? []);
+    due = [...redo].flatMap((id) => page.text.byId(id) ?? []);
   }
 }

@@ -4,6 +4,7 @@ import type {
   Annotation,
   CardData,
   CardRequest,
+  ExplainRequest,
   Explanation,
   PageSummary,
   PageTopic,
@@ -20,7 +21,10 @@ export interface Background {
   titles(topics: TopicKey[]): Promise<Pick<PageTopic, 'topic' | 'title' | 'kind'>[]>;
   report(page: PageSummary): Promise<void>;
   card(request: CardRequest): Promise<CardData | null>;
-  explain(request: { block: number; start: number; end: number; annotate: AnnotateRequest }): Promise<Explanation[]>;
+  explain(request: ExplainRequest): Promise<Explanation[]>;
+  mute(choice: { topic: TopicKey; muted: boolean }): Promise<void>;
+  reject(choice: { topic: TopicKey; alias: string; rejected: boolean }): Promise<void>;
+  openSource(place: { pack: string; source: string; passage: number }): Promise<void>;
   /** Must be called within the reader's click. */
   openPanel(topic?: TopicKey): Promise<void>;
 }

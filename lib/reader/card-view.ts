@@ -2,7 +2,8 @@ import type { CardEvent } from '../card/card-event.ts';
 import type { ShownCard } from '../card/card-state.ts';
 import type { Box } from '../card/corridor.ts';
 import type { PagePlace } from '../card/page-place.ts';
-import type { CardData } from '../protocol.ts';
+import type { CardWhy } from '../card/why.ts';
+import type { CardData, CardExcerpt, TopicKey } from '../protocol.ts';
 
 /** Where a card belongs: the lines of its mention in the window, and the one the pointer is on. */
 export interface CardAnchor {
@@ -21,7 +22,16 @@ export interface CardView {
   /** Whether an event came from the card. */
   holds(event: Event): boolean;
   announce(text: string): void;
+  /** Whether an element is the card's host. */
+  owns(element: Element): boolean;
 }
 
-/** What a view reports of the reader's doings in the card. */
-export type CardViewEvent = CardEvent<CardData>;
+/** Takes what the reader does in the card. */
+export interface CardListener {
+  tell(event: CardEvent<CardData>): void;
+  step(by: 1 | -1): void;
+  explain(topic: TopicKey, mention: number): Promise<CardWhy>;
+  mute(topic: TopicKey, muted: boolean): void;
+  reject(topic: TopicKey, mention: number, rejected: boolean): void;
+  openSource(excerpt: CardExcerpt): void;
+}

@@ -1,8 +1,8 @@
 import type { PageBlock } from '../page/blocks.ts';
 import { heuristicScope } from '../page/heuristic-scope.ts';
+import type { Scope } from '../page/scope.ts';
 import { walkSkeleton } from '../page/skeleton.ts';
 import { inSlices } from '../page/slices.ts';
-import type { ScopeAnswer } from '../protocol.ts';
 import type { Background } from './background.ts';
 
 /** With no answer after this long (ms) heuristics decide, so that a sleeping worker does not keep marks waiting. */
@@ -10,24 +10,26 @@ const PATIENCE = 300;
 
 /** The scope to go on with now, and a better one that may come later. */
 export interface FoundScope {
-  now: ScopeAnswer;
+  now: Scope;
   by: 'readability' | 'heuristics';
-  later?: Promise<ScopeAnswer | null>;
+  later?: Promise<Scope | null>;
 }
 
 /** Which blocks are the article: as Readability sees it off the page's thread, or by heuristics when it takes too long. */
 export async function findScope(
   document: Document,
   view: Window,
-  blocks: PageBlock[],
+  blocks: readonly PageBlock[],
   background: Pick<Background, 'scope'>,
   signal: AbortSignal,
 ): Promise<FoundScope> {
-  const [skeleton] = await inSlices(walkSkeleton(document, blocks), view, signal);
-  const asked = skeleton ? background.scope(skeleton).catch(() => null) : Promise.resolve(null);
+  const skeleton = (await inSlices(walkSkeleton(document, blocks), view, signal)).at(-1);
+  if (!skeleton) return { now: { body: [], captions: [] }, by: 'heuristics' };
+  const asked = background.scope(skeleton).catch(() => null);
   const first = await Promise.race([asked, after(PATIENCE, signal)]);
+  signal.throwIfAborted();
   if (first && first !== 'late' && first.body.length > 0) return { now: first, by: 'readability' };
-  return { now: heuristicScope(blocks), by: 'heuristics', ...(first === 'late' ? { later: asked } : {}) };
+  return { now: heuristicScope(skeleton), by: 'heuristics', ...(first === 'late' ? { later: asked } : {}) };
 }
 
 function after(ms: number, signal: AbortSignal): Promise<'late'> {

@@ -1,3 +1,5 @@
+import { watchNavigation } from '../page/navigation.ts';
+import { type ChangeObserver, observeChanges } from '../page/observe.ts';
 import type { Reader } from './reader.ts';
 
 /** What is needed to keep a reader in step with its page. */
@@ -9,7 +11,53 @@ interface PageParts {
   signal: AbortSignal;
 }
 
-/** Reads the page, then reads again what changes. */
-export async function followPage({ reader }: PageParts): Promise<void> {
-  await reader.read();
+/** After this much new text (UTF-16 units) the scope is found again: another article may have been appended. */
+const MUCH_TEXT = 1000;
+/** The scope is not found again sooner than this after the last time, ms: it costs a walk over the page. */
+const RESCOPE_PAUSE = 1500;
+/** A page that changed its address needs this long, ms, to show what it goes to. */
+const SETTLE = 250;
+
+/** Reads the page, then reads again what changes, until `signal` aborts. Gives the observer for further roots. */
+export function followPage({ document, view, reader, isOurs, signal }: PageParts): ChangeObserver {
+  let newText = 0;
+  let body = document.body;
+  let rescoping: ReturnType<typeof setTimeout> | undefined;
+
+  const again = (): void => {
+    clearTimeout(rescoping);
+    rescoping = setTimeout(() => void reader.rescope().catch(ignoreAbort), RESCOPE_PAUSE);
+  };
+  const onChange = async (places: ReadonlySet<Element>): Promise<void> => {
+    // A page that replaces its body, as some do while they start, is another page to us.
+    if (document.body !== body) {
+      body = document.body;
+      await reader.read().catch(ignoreAbort);
+      return;
+    }
+    newText += await reader.reread(places).catch((error: unknown) => {
+      ignoreAbort(error);
+      return 0;
+    });
+    if (newText < MUCH_TEXT) return;
+    newText = 0;
+    again();
+  };
+  const observer = observeChanges(document, { isOurs, onChange }, signal);
+  observer.observe(document);
+  watchNavigation(
+    view,
+    (turn) => {
+      if (turn === 'navigated') setTimeout(() => signal.aborted || observer.mark(document.body), SETTLE);
+      again();
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => clearTimeout(rescoping), { once: true });
+  return observer;
+}
+
+/** Work that ends with the reader rejects with its signal's reason; anything else is worth knowing. */
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
 }

@@ -1,31 +1,23 @@
 import type { PageBlock, PageBlockRole } from '../page/blocks.ts';
+import type { PageText } from '../page/page-text.ts';
 import type { Mark } from '../page/painter.ts';
+import type { Scope } from '../page/scope.ts';
 import { rangesOf } from '../page/text-range.ts';
-import type { Evidence, Mention, ReadingSettings, ScopeAnswer, TopicKey } from '../protocol.ts';
+import type { Evidence, Mention, ReadingSettings, TopicKey } from '../protocol.ts';
 import { chooseMarks, type PlacedMention } from './choose-marks.ts';
 import { type MentionAt, summariseTopics, type TopicNames } from './summarise.ts';
 
 /** All that is known of one page. The reader owns it; the background never keeps any of it. */
 export interface PageState {
-  blocks: Map<number, PageBlock>;
+  text: PageText;
   /** Numbers of the blocks that are the article, with the part each plays. */
   scope: Map<number, PageBlockRole>;
   mentions: Map<number, Mention[]>;
   evidence: Evidence;
 }
 
-/** The state of a page of which nothing has been read. */
-export function emptyPage(evidence: Evidence): PageState {
-  return {
-    blocks: new Map(),
-    scope: new Map(),
-    mentions: new Map(),
-    evidence,
-  };
-}
-
 /** The parts that blocks play in an answer about scope. */
-export function rolesOf({ body, captions, headline, standfirst }: ScopeAnswer): Map<number, PageBlockRole> {
+export function rolesOf({ body, captions, headline, standfirst }: Scope): Map<number, PageBlockRole> {
   const roles = new Map<number, PageBlockRole>(body.map((id) => [id, 'body']));
   for (const id of captions) roles.set(id, 'caption');
   if (standfirst !== undefined) roles.set(standfirst, 'standfirst');
@@ -34,8 +26,8 @@ export function rolesOf({ body, captions, headline, standfirst }: ScopeAnswer): 
 }
 
 /** The blocks in scope, in page order. */
-export function scopedBlocks({ blocks, scope }: PageState): PageBlock[] {
-  return [...blocks.values()].filter(({ id }) => scope.has(id));
+export function scopedBlocks({ text, scope }: PageState): PageBlock[] {
+  return text.blocks.filter(({ id }) => scope.has(id));
 }
 
 /** All mentions in scope in page order, with the section each stands in. */
@@ -55,14 +47,16 @@ export function marksOf(
 ): Map<number, Mark<Mention>[]> {
   const marks = new Map<number, Mark<Mention>[]>();
   for (const mention of chooseMarks(placedMentions(page), settings, muted)) {
-    const block = page.blocks.get(mention.block);
+    const block = page.text.byId(mention.block);
     if (!block) continue;
     const mark: Mark<Mention> = {
       mention,
       ranges: rangesOf(block, mention.start, mention.end),
       tone: mention.kind === 'explicit' ? 'explicit' : 'referring',
     };
-    marks.set(block.id, [...(marks.get(block.id) ?? []), mark]);
+    const those = marks.get(block.id);
+    if (those) those.push(mark);
+    else marks.set(block.id, [mark]);
   }
   return marks;
 }

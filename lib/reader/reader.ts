@@ -1,12 +1,14 @@
-import { type PageBlock, walkBlocks } from '../page/blocks.ts';
+import type { PageBlock } from '../page/blocks.ts';
+import { createPageText } from '../page/page-text.ts';
 import { createPainter } from '../page/paint.ts';
 import type { Mark, Painter } from '../page/painter.ts';
-import { inSlices } from '../page/slices.ts';
-import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, ScopeAnswer, TopicKey } from '../protocol.ts';
+import type { Scope } from '../page/scope.ts';
+import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicKey } from '../protocol.ts';
 import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
-import { emptyPage, marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import { marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
 /** What a reader works with. */
@@ -16,6 +18,10 @@ export interface ReaderParts {
   background: Background;
   /** True for elements that are ours. */
   isOurs(element: Element): boolean;
+  /** Called for each open shadow root that was read. */
+  onShadowRoot(root: ShadowRoot): void;
+  /** Called after each painting with the marks in page order. */
+  onPaint(marks: Mark<Mention>[]): void;
   signal: AbortSignal;
 }
 
@@ -23,61 +29,76 @@ export interface ReaderParts {
 export interface Reader {
   readonly page: PageState;
   readonly painter: Painter<Mention>;
+  readonly settings: ReadingSettings;
   /** Marks in page order, as painted now. */
   marks(): Mark<Mention>[];
   summary(): PageSummary;
-  /** Reads the page anew: collects its text, finds its scope, annotates and paints. */
+  /** Reads the page from the beginning: collects its text, finds its scope, annotates and paints. */
   read(): Promise<void>;
-  /** Puts in place what blocks have become (none: the block is gone), and annotates and paints what that changes. */
-  update(changed: Map<number, PageBlock | undefined>): Promise<void>;
+  /** Reads places of the page that changed; gives how much text is new (UTF-16 units). */
+  reread(places: Iterable<Element>): Promise<number>;
+  /** Finds the scope again and annotates what came into it. */
+  rescope(): Promise<void>;
   apply(settings: ReadingSettings): void;
-  readonly settings: ReadingSettings;
-  /** Called after each painting with the marks in page order. */
-  onPaint?: (marks: Mark<Mention>[]) => void;
 }
 
-/** Makes the reader of a page; `evidence` is what a fresh page starts with. Everything it does to the page ends with `signal`. */
+/** Makes the reader of a page; `evidence` is what a fresh page starts with. Everything it does ends with `signal`. */
 export function createReader(parts: ReaderParts, settings: ReadingSettings, evidence: Evidence): Reader {
-  const { document, view, background, isOurs, signal } = parts;
+  const { document, view, background, signal } = parts;
   const painter = createPainter<Mention>(document, { style: settings.style }, signal);
   const names = new Map<TopicKey, PageTopic>();
-  let page = emptyPage(evidence);
+  let page = freshPage();
   let current = settings;
   let painted = new Map<number, Mark<Mention>[]>();
   let state: PageSummary['state'] = 'reading';
-  let nextBlock = 0;
 
-  const lang = (): string => document.documentElement.lang;
+  function freshPage(): PageState {
+    const text = createPageText(document.body, {
+      isOurs: parts.isOurs,
+      onShadowRoot(root) {
+        painter.adopt(root);
+        parts.onShadowRoot(root);
+      },
+    });
+    return { text, scope: new Map(), mentions: new Map(), evidence };
+  }
+
+  const marks = (): Mark<Mention>[] => scopedBlocks(page).flatMap(({ id }) => painted.get(id) ?? []);
 
   const paint = (): void => {
-    const marks = marksOf(page, current);
-    for (const id of painted.keys()) if (!marks.has(id)) painter.put(id, []);
-    for (const [id, those] of marks)
-      if (!sameMarks(painted.get(id), those)) painter.put(id, those);
-      else marks.set(id, painted.get(id) ?? those);
-    painted = marks;
-    reader.onPaint?.(reader.marks());
+    const next = marksOf(page, current);
+    for (const id of painted.keys()) if (!next.has(id)) painter.put(id, []);
+    for (const [id, those] of next) {
+      const before = painted.get(id);
+      if (before && sameMarks(before, those)) next.set(id, before);
+      else painter.put(id, those);
+    }
+    painted = next;
+    parts.onPaint(marks());
+  };
+
+  const forget = (id: number): void => {
+    painter.put(id, []);
+    painted.delete(id);
   };
 
   const report = async (): Promise<void> => {
-    const unnamed = [...new Set([...page.mentions.values()].flat().map(({ topics }) => topics[0]))].filter(
-      (topic) => !names.has(topic),
-    );
+    const meant = new Set([...page.mentions.values()].flat().map(({ topics }) => topics[0]));
+    const unnamed = [...meant].filter((topic) => !names.has(topic));
     if (unnamed.length > 0)
       for (const name of await background.titles(unnamed)) names.set(name.topic, { ...name, count: 0, places: [] });
     if (!signal.aborted) await background.report(reader.summary());
   };
 
   const annotate = async (blocks: PageBlock[]): Promise<void> => {
-    await annotateBlocks(page, blocks, background, lang(), signal);
+    await annotateBlocks(page, blocks, background, document.documentElement.lang, signal);
     paint();
     await report();
   };
 
-  const rescope = async (answer: ScopeAnswer): Promise<void> => {
-    const before = page.scope;
-    page.scope = rolesOf(answer);
-    await annotate(scopedBlocks(page).filter(({ id }) => !before.has(id) || !page.mentions.has(id)));
+  const take = async (scope: Scope): Promise<void> => {
+    page.scope = rolesOf(scope);
+    await annotate(scopedBlocks(page).filter(({ id }) => !page.mentions.has(id)));
   };
 
   const reader: Reader = {
@@ -88,49 +109,46 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     get settings() {
       return current;
     },
-    marks: () => scopedBlocks(page).flatMap(({ id }) => painted.get(id) ?? []),
+    marks,
     summary() {
       const topics = topicsOf(page, names);
-      return {
-        ...describePage(document),
-        topics,
-        mentions: topics.reduce((sum, { count }) => sum + count, 0),
-        state,
-      };
+      const mentions = topics.reduce((sum, { count }) => sum + count, 0);
+      return { ...describePage(document), topics, mentions, state };
     },
     async read() {
       state = 'reading';
-      const walk = walkBlocks(document.body, {
-        nextId: () => nextBlock++,
-        isOurs,
-        onShadowRoot: (root) => painter.adopt(root),
-      });
-      const blocks = await inSlices(walk, view, signal);
-      const fresh = emptyPage(evidence);
-      for (const block of blocks) fresh.blocks.set(block.id, block);
-      page = fresh;
       painter.clear();
       painted = new Map();
-      const found = await findScope(document, view, blocks, background, signal);
+      page = freshPage();
+      await page.text.read([document.body], signal);
+      await reader.rescope();
+    },
+    async reread(places) {
+      const { added, moved, removed } = await page.text.read(places, signal);
+      for (const id of removed) {
+        forget(id);
+        page.mentions.delete(id);
+        page.scope.delete(id);
+      }
+      for (const { id } of moved) forget(id);
+      for (const block of added) {
+        const role = roleBeside(block, page);
+        if (role) page.scope.set(block.id, role);
+      }
+      if (added.length + moved.length + removed.length > 0)
+        await annotate(added.filter(({ id }) => page.scope.has(id)));
+      return added.reduce((sum, { text }) => sum + text.length, 0);
+    },
+    async rescope() {
+      const asked = page;
+      const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
+      if (page !== asked) return;
       state = 'ready';
-      await rescope(found.now);
-      void found.later?.then((better) => {
-        if (better && better.body.length > 0 && page === fresh && !signal.aborted) return rescope(better);
+      await take(now);
+      void later?.then((better) => {
+        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
         return undefined;
       });
-    },
-    async update(changed) {
-      for (const [id, block] of changed) {
-        page.mentions.delete(id);
-        if (block) page.blocks.set(id, block);
-        else {
-          page.blocks.delete(id);
-          page.scope.delete(id);
-        }
-        painter.put(id, []);
-        painted.delete(id);
-      }
-      await annotate(scopedBlocks(page).filter(({ id }) => changed.has(id)));
     },
     apply(next) {
       current = next;
@@ -141,9 +159,9 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   return reader;
 }
 
-function sameMarks(before: Mark<Mention>[] | undefined, after: Mark<Mention>[]): boolean {
+function sameMarks(before: Mark<Mention>[], after: Mark<Mention>[]): boolean {
   return (
-    before?.length === after.length &&
+    before.length === after.length &&
     before.every(({ mention, tone }, at) => {
       const other = after[at];
       return other?.tone === tone && other.mention.start === mention.start && other.mention.end === mention.end;

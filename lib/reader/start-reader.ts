@@ -1,6 +1,7 @@
+import type { ChangeObserver } from '../page/observe.ts';
 import type { Mention, PageSummary, ReadingSettings, TopicKey } from '../protocol.ts';
 import type { Background } from './background.ts';
-import type { CardView, CardViewEvent } from './card-view.ts';
+import type { CardListener, CardView } from './card-view.ts';
 import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
 import { numberMentions } from './mention-numbers.ts';
@@ -14,13 +15,14 @@ export interface StartParts {
   view: Window;
   background: Background;
   /** Makes the card's view; `tell` takes what the reader does in it. */
-  createView(tell: (event: CardViewEvent, cause?: Event) => void, step: (by: 1 | -1) => void): CardView;
-  isOurs(element: Element): boolean;
+  createView(listener: CardListener): CardView;
   signal: AbortSignal;
 }
 
 /** A running reader, as messages reach it. */
 export interface RunningReader {
+  /** Settles when the page has been read for the first time. */
+  reading: Promise<void>;
   summary(): PageSummary;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
@@ -36,16 +38,59 @@ const NEAR = 1500;
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
   const { settings, evidence } = await background.start();
-  const reader = createReader(parts, settings, evidence);
   const numbers = numberMentions();
   let current: number | undefined;
+  let observer: ChangeObserver | undefined;
+  const isOurs = (element: Element): boolean => card.owns(element);
+  const reader = createReader(
+    {
+      document,
+      view,
+      background,
+      isOurs,
+      signal,
+      onShadowRoot: (root) => observer?.observe(root),
+      onPaint(marks) {
+        numbers.renew(marks);
+        const shown = runner.state.card?.target.mention;
+        if (shown !== undefined && !mentionOf(shown)) runner.dispatch({ type: 'gone', mention: shown });
+      },
+    },
+    settings,
+    evidence,
+  );
 
   const mentionOf = (number: number): Mention | undefined => numbers.byNumber(number);
   const target = (mention: Mention) => ({ mention: numbers.numberOf(mention), topic: mention.topics[0] });
-  const card = parts.createView(
-    (event, cause) => runner.dispatch(event, cause),
-    (by) => step(by),
-  );
+  const card = parts.createView({
+    tell: (event) => runner.dispatch(event),
+    step: (by) => step(by),
+    async explain(topic, number) {
+      const mention = mentionOf(number);
+      const block = mention && reader.page.text.byId(mention.block);
+      if (!mention || !block) return { alias: '', reasons: [] };
+      const { id, text } = block;
+      const request = {
+        blocks: [{ id, text, role: reader.page.scope.get(id) ?? 'other' }],
+        evidence: reader.page.evidence,
+      };
+      const all = await background.explain({ block: id, start: mention.start, end: mention.end, annotate: request });
+      const { alias = '', reasons = [] } = all.find((one) => one.topic === topic) ?? {};
+      return { alias, reasons };
+    },
+    async mute(topic, muted) {
+      await background.mute({ topic, muted });
+    },
+    async reject(topic, number, rejected) {
+      const mention = mentionOf(number);
+      const block = mention && reader.page.text.byId(mention.block);
+      if (!mention || !block) return;
+      await background.reject({ topic, alias: block.text.slice(mention.start, mention.end), rejected });
+    },
+    openSource({ source, passage }) {
+      void background.openSource({ pack: source.pack, source: source.id, passage });
+    },
+  });
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -57,7 +102,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       return background.card({
         topic: topic as TopicKey,
         choices: mention?.topics ?? [],
-        near: mention ? (reader.page.blocks.get(mention.block)?.text.slice(0, NEAR) ?? '') : '',
+        near: mention ? (reader.page.text.byId(mention.block)?.text.slice(0, NEAR) ?? '') : '',
         page: { url, topics: topics.map((one) => one.topic), ...(published ? { published } : {}) },
       });
     },
@@ -81,7 +126,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
 
   const visit = (number: number): void => {
     const mention = mentionOf(number);
-    const block = mention && reader.page.blocks.get(mention.block);
+    const block = mention && reader.page.text.byId(mention.block);
     if (!mention || !block) return;
     current = number;
     block.element.scrollIntoView({ block: 'center', behavior: calm(view) ? 'instant' : 'smooth' });
@@ -111,14 +156,11 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       return mention && target(mention);
     },
   });
-  reader.onPaint = (marks) => {
-    numbers.renew(marks);
-    const shown = runner.state.card?.target.mention;
-    if (shown !== undefined && !mentionOf(shown)) runner.dispatch({ type: 'gone', mention: shown });
-  };
-  await followPage({ document, view, reader, isOurs: parts.isOurs, signal });
+  observer = followPage({ document, view, reader, isOurs, signal });
+  const reading = reader.read();
 
   return {
+    reading,
     summary: () => reader.summary(),
     goTo(topic, nth) {
       const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));

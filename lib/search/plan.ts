@@ -17,7 +17,7 @@ export interface ReadingPlan {
   /** Names and source titles: read these, answer, then go on. */
   first: SegmentEntry[];
   /** Summaries and passages. */
-  then: SegmentEntry[];
+  next: SegmentEntry[];
   /** What to search when both are read: without names whose summaries, which hold them too, are complete. */
   all: SegmentEntry[];
 }
@@ -29,7 +29,7 @@ export function planReading(manifest: SearchManifest, packs: readonly string[]):
   const covered = (pack: string) => manifest.packs[pack]?.done.summary === 'complete';
   return {
     first: segments.filter(isFirst),
-    then: segments.filter((entry) => !isFirst(entry)),
+    next: segments.filter((entry) => !isFirst(entry)),
     all: segments.filter(({ kind, pack }) => kind !== 'name' || !covered(pack)),
   };
 }

@@ -7,9 +7,8 @@ export interface WordSpan {
   end: number;
 }
 
-/** Invisible characters inside a word belong to it, until it is folded. */
-const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu;
-const POSSESSIVE = /(?<=[\p{L}\p{N}])['’ʼ][sS](?![\p{L}\p{N}\p{M}])/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}\p{M}])/gu;
 
 /** Scripts written without spaces; their runs are indexed as overlapping pairs of characters. */
 const UNSPACED =
@@ -18,12 +17,13 @@ const UNSPACED =
 /** No unspaced script stands below U+0E00, so most words need no closer look. */
 const MAYBE_UNSPACED = /[\u0e00-\uffff]/;
 
+/** What folds independently of its neighbours: a character with its marks, or a run of Korean letter parts. */
+const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|.[\p{M}\uff9e\uff9f]*/gsu;
+
 /** The folded words of a text, in order; unspaced scripts give pairs of characters. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  const folded = foldLetters(text);
-  const plain = folded.includes("'") ? folded.replace(POSSESSIVE, ' ') : folded;
-  for (const [word] of plain.matchAll(WORD)) {
+  for (const [word] of withoutPossessive(foldLetters(text)).matchAll(WORD)) {
     if (MAYBE_UNSPACED.test(word)) for (const piece of pieces(word)) words.push(word.slice(piece.start, piece.end));
     else words.push(word);
   }
@@ -39,23 +39,29 @@ export function runEnds(text: string): string[] {
   return [...foldLetters(text).matchAll(UNSPACED)].filter(([run]) => run.length > 1).map(([run]) => run.slice(-1));
 }
 
-/** The words of `wordsOf` with their places in the original text. */
+/** The words of `wordsOf` with their places in the original text. Slower: for texts that are shown. */
 export function wordSpans(text: string): WordSpan[] {
-  const spans: WordSpan[] = [];
-  const plain = /['’ʼ]/.test(text) ? text.replace(POSSESSIVE, (cut) => ' '.repeat(cut.length)) : text;
-  for (const match of plain.matchAll(WORD)) {
-    const [raw] = match;
-    if (!MAYBE_UNSPACED.test(raw)) {
-      for (const word of wordsOf(raw)) spans.push({ word, start: match.index, end: match.index + raw.length });
-      continue;
-    }
-    for (const piece of pieces(raw)) {
-      const start = match.index + piece.start;
-      for (const word of wordsOf(raw.slice(piece.start, piece.end)))
-        spans.push({ word, start, end: match.index + piece.end });
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(CLUSTER)) {
+    folded += foldLetters(match[0]);
+    while (starts.length < folded.length) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
     }
   }
-  return spans;
+  return [...withoutPossessive(folded).matchAll(WORD)].flatMap(({ 0: run, index }) =>
+    [...pieces(run)].map(({ start, end }) => ({
+      word: run.slice(start, end),
+      start: starts[index + start] ?? 0,
+      end: ends[index + end - 1] ?? 0,
+    })),
+  );
+}
+
+function withoutPossessive(folded: string): string {
+  return folded.includes("'") ? folded.replace(POSSESSIVE, '  ') : folded;
 }
 
 /** Cuts one run of letters into spaced words and pairs of unspaced characters. */

@@ -1,7 +1,8 @@
 import type { PackMeta } from '../corpus/pack.ts';
-import type { Passage, Source } from '../corpus/source.ts';
+import type { Source } from '../corpus/source.ts';
 import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
+import type { TopicPassage } from '../corpus/topic-passage.ts';
 import type { SearchManifest } from '../search/manifest.ts';
 import type { BackupContents, BackupOptions, RestoreOptions, RestoreReport } from './backup/backup-format.ts';
 import type { DerivedPassage, UnderivedSource } from './derived.ts';
@@ -34,16 +35,7 @@ export interface StoredTopic extends Topic {
   relatedBy: Relation[];
 }
 
-/** A passage that mentions a topic, with what is needed to show it. Offsets are UTF-16. */
-export interface TopicPassage {
-  pack: string;
-  source: Omit<Source, 'text'>;
-  passage: Passage;
-  /** The passage's text. */
-  text: string;
-  /** Where the topic is named, as offsets into `text`. */
-  mentions: { start: number; end: number }[];
-}
+export type { TopicPassage };
 
 /** Reading the packs in use. */
 export interface CorpusReads {

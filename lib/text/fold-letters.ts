@@ -28,8 +28,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
- * Text as search compares it, more forgiving than `foldText` of matching, which must not mark what only looks alike: lower case, without accents, compatibility forms resolved (ﬁ, full-width, ½). Offsets
- * into the result do not fit the original.
+ * Text as search compares it: lower case, without accents, compatibility forms resolved (ﬁ, full-width, ½). More
+ * forgiving than the fold of matching, which must not mark what only looks alike. Offsets into the result do not fit
+ * the original.
  */
 export function foldLetters(text: string): string {
   if (!NOT_ASCII.test(text)) return text.toLowerCase();

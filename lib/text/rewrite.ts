@@ -1,4 +1,4 @@
-import { foldTable, RARE, RARE_CLASS, SEAM_UNIT } from './fold.ts';
+import { foldTable, IGNORED, RARE, RARE_CLASS, SEAM_UNIT } from './fold.ts';
 
 /** Text in a form whose units can be folded one by one, and where each unit came from. */
 export interface Rewritten {
@@ -17,7 +17,9 @@ const CLUSTER = new RegExp(
 const PLAIN = new RegExp(`^[^${marks}${ligatures}${spaceless}${jamo}\ud800-\udfff]$`);
 const MARK = new RegExp(`[${marks}]`, 'g');
 const SPACELESS = new RegExp(`^(?:[${spaceless}]|[\ud840-\ud87f][\udc00-\udfff])`);
-const WORD = /[\p{L}\p{N}]/u;
+/** Stands for emoji and other symbols: ends any phrase. */
+const NO_LETTER = '\ufffc';
+const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether any unit needs `rewrite` before its code can be read from the table. */
 export function hasRare(text: string): boolean {
@@ -45,6 +47,10 @@ export function rewrite(text: string): Rewritten {
   let afterWord = false;
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const end = index + cluster.length;
+    if (foldTable()[cluster.charCodeAt(0)] === IGNORED) {
+      emit(cluster, index, end);
+      continue;
+    }
     if (PLAIN.test(cluster)) {
       const word = WORD.test(cluster);
       if (afterSpaceless && word) emit(SEAM_UNIT, index, index);
@@ -53,16 +59,13 @@ export function rewrite(text: string): Rewritten {
       afterWord = word;
       continue;
     }
+    if (cluster.replace(MARK, '') === '') continue;
     const letters = spell(cluster);
     const alone = SPACELESS.test(letters);
     if (afterWord && letters !== '' && (alone || afterSpaceless)) emit(SEAM_UNIT, index, index);
-    if (letters === '' && !MARK.test(cluster)) emit('\ufffc', index, end);
-    else emit(letters, index, end);
-    MARK.lastIndex = 0;
-    if (letters !== '' || afterWord === false) {
-      afterSpaceless = alone;
-      afterWord = letters !== '';
-    }
+    emit(letters === '' ? NO_LETTER : letters, index, end);
+    afterSpaceless = alone;
+    afterWord = letters !== '';
   }
   return { text: out, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }

@@ -4,33 +4,58 @@ export interface Span {
   end: number;
 }
 
-/** Words before a full stop that does not end a sentence. */
-const ABBREVIATIONS =
-  /(?:^|[\s("“„«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|St|Jr|Sr|vs|no|No|Nr|art|Art|cf|al|etc|e\.g|i\.e|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|z\.B|d\.h|u\.a|m\.in|np|tzw|ul|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|млн|млрд|тис|тыс|руб|ул|вул|ст|р|г|им|ім|proc|mld|mln|M|Mme|Sra|Sr|EE|UU|EE\.UU)$/u;
+/** Never end a sentence: a name, number or more follows. */
+const BEFORE_NAME =
+  /(?:^|[\s("“„«[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|vs|cf|e\.g|i\.e|M|MM|Mme|Sra|Sr|Srta|z\.B|d\.h|np|tzw|bzw|ca|ul|vgl|ул|вул|им|ім|тов|проф|gen|płk|ks)\.$/u;
+/** End none when a number follows. */
+const BEFORE_NUMBER =
+  /(?:^|[\s("“„«[])(?:No|Nos|no|nos|Nr|nr|art|Art|p|pp|pág|c|ca|fig|Fig|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ст|стр|№)\.$/u;
+/** May stand at the end of a sentence or within one; the next word tells. */
+const EITHER =
+  /(?:^|[\s("“„«[])(?:(?:\p{L}\.)*\p{L}|Jr|Sr|Inc|Corp|Co|Ltd|etc|al|u\.a|m\.in|EE\.\s?UU|млн|млрд|тис|тыс|руб|р|г|р\.г|proc|mld|mln)\.$/u;
+/** Words that begin a sentence far more often than they follow an abbreviation within one. */
+const OPENERS =
+  /^["'“„«([]*(?:The|A|An|In|It|Its|He|She|They|We|You|But|And|However|That|This|These|Those|There|Their|His|Her|On|At|As|If|When|While|After|Before|Some|Many|Most|Nevertheless|Meanwhile|Although|Since|For|By|With|Under)\s/u;
 
-/** Sentences of a text, with their closing marks and without the white space between; line breaks end one too. */
+const CLOSERS = /["'”’»)\]]+$/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Sentences of a text, with their closing marks and without the white space between; line breaks end one too. Unicode's
+ * rules (UAX #29, through `Intl.Segmenter`) propose the ends, and abbreviations, initials and numbered things are joined again.
+ */
 export function sentences(text: string): Span[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const spans: Span[] = [];
-  let start = 0;
-  const close = (end: number) => {
-    let from = start;
-    let to = end;
-    while (from < to && /\s/.test(text[from] as string)) from++;
-    while (to > from && /\s/.test(text[to - 1] as string)) to--;
-    if (to > from) spans.push({ start: from, end: to });
-    start = end;
-  };
-  for (const match of text.matchAll(/\n+|[.!?…]+["'”’»)\]]*(?=\s)|[。！？]/gu)) {
-    const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && !endsSentence(text, match.index, end)) continue;
-    close(end);
+  let open: Span | undefined;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const start = index + segment.length - segment.trimStart().length;
+    const end = index + segment.trimEnd().length;
+    if (end <= start) continue;
+    const before = open && text.slice(Math.max(0, open.end - 24), open.end);
+    if (
+      open &&
+      before !== undefined &&
+      !text.slice(open.end, start).includes('\n') &&
+      goesOn(before, text.slice(start, start + 24))
+    )
+      open.end = end;
+    else {
+      open = { start, end };
+      spans.push(open);
+    }
   }
-  close(text.length);
   return spans;
 }
 
-function endsSentence(text: string, dot: number, end: number): boolean {
-  const next = /^\s+["'“„«(]*(\p{Ll})/u.exec(text.slice(end, end + 12));
-  if (next) return false;
-  return !ABBREVIATIONS.test(text.slice(Math.max(0, dot - 12), dot));
+/** Whether what follows a proposed end is the same sentence. */
+function goesOn(before: string, after: string): boolean {
+  // A closing quotation mark before a verb in lower case: “Never!” he said.
+  if (/^["'“„«([]*\p{Ll}/u.test(after)) return true;
+  if (/^[)\]”’»]+(?:\s|$)/u.test(after)) return true;
+  if (CLOSERS.test(before) || !before.endsWith('.')) return false;
+  if (BEFORE_NAME.test(before)) return true;
+  if (BEFORE_NUMBER.test(before)) return /^\p{N}/u.test(after);
+  return EITHER.test(before) && !OPENERS.test(after);
 }

@@ -1,0 +1,112 @@
+import type { CardEvent } from '../../lib/card/card-event.ts';
+import type { ShownCard } from '../../lib/card/card-state.ts';
+import type { Box } from '../../lib/card/corridor.ts';
+import type { PagePlace } from '../../lib/card/page-place.ts';
+import type { CardWhy } from '../../lib/card/why.ts';
+import type { CardData, CardExcerpt } from '../../lib/corpus/card-data.ts';
+import type { TopicKey } from '../../lib/corpus/topic-key.ts';
+import tokens from '../tokens.css?inline';
+import type { Translate } from '../words.ts';
+import css from './card.css?inline';
+import type { CardKeys } from './card-actions.ts';
+import { createCardHost } from './card-host.tsx';
+
+/** What a page's session does for the card. */
+export interface CardListener {
+  tell(event: CardEvent<CardData>): void;
+  step(by: 1 | -1): void;
+  explain(topic: TopicKey, mention: number): Promise<CardWhy>;
+  mute(topic: TopicKey, muted: boolean): void;
+  reject(topic: TopicKey, mention: number, rejected: boolean): void;
+  openSource(excerpt: CardExcerpt): void;
+}
+
+/** Where a card belongs: the lines of its mention in the window, and the point the pointer is at. */
+interface Anchor {
+  rects: DOMRect[];
+  point?: { x: number; y: number };
+}
+
+/** What a page's session sees of the card. */
+export interface CardView {
+  draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
+  place(anchor: Anchor): void;
+  remove(): void;
+  focus(): void;
+  box(): Box | undefined;
+  holds(event: Event): boolean;
+  owns(element: Element): boolean;
+  announce(text: string): void;
+}
+
+/** Makes the card's view in a page; it reports to `listener` and ends with `signal`. */
+export function createCardView(
+  { words, keys, listener }: { words: Translate; keys: CardKeys; listener: CardListener },
+  signal: AbortSignal,
+): CardView {
+  let anchor: Anchor = { rects: [] };
+  let mention = 0;
+  let shown = false;
+  const host = createCardHost(
+    {
+      css: `${tokens}\n${css}`,
+      words,
+      theme: 'auto',
+      on: {
+        enter: () => listener.tell({ type: 'enter-card' }),
+        leave: () => listener.tell({ type: 'leave-card' }),
+        focus: (byKeyboard) => listener.tell({ type: 'focus', byKeyboard }),
+        blur: () => listener.tell({ type: 'blur' }),
+      },
+    },
+    signal,
+  );
+  const actions = {
+    send: (event: CardEvent<CardData>) => listener.tell(event),
+    step: (by: 1 | -1) => listener.step(by),
+    mute: (topic: TopicKey, muted: boolean) => listener.mute(topic, muted),
+    reject: (topic: TopicKey, rejected: boolean) => listener.reject(topic, mention, rejected),
+    explain: (topic: TopicKey) => listener.explain(topic, mention),
+    openSource: (excerpt: CardExcerpt) => listener.openSource(excerpt),
+  };
+  const line = {
+    getBoundingClientRect: () => lineAt(anchor),
+    getClientRects: () => anchor.rects,
+  };
+  return {
+    draw(card, place, at) {
+      anchor = at;
+      const moved = card.target.mention !== mention;
+      mention = card.target.mention;
+      const today = new Date().toISOString().slice(0, 10);
+      const props = { card, keys, today, actions, ...(place ? { place } : {}) };
+      if (shown && !moved) host.render(props);
+      else host.show(props, line);
+      shown = true;
+    },
+    place(at) {
+      anchor = at;
+      host.place();
+    },
+    remove() {
+      shown = false;
+      host.hide();
+    },
+    focus: () => host.focus(),
+    box: () => host.box(),
+    holds: (event) => event.composedPath().includes(host.element),
+    owns: (element) => element === host.element,
+    announce() {},
+  };
+}
+
+/** The line of the mention that the pointer is on, else its first. */
+function lineAt({ rects, point }: Anchor): DOMRect {
+  const under =
+    point &&
+    rects.find(
+      ({ top, bottom, left, right }) =>
+        point.y >= top - 2 && point.y <= bottom + 2 && point.x >= left - 2 && point.x <= right + 2,
+    );
+  return under ?? rects[0] ?? new DOMRect();
+}

@@ -1,0 +1,57 @@
+import { type ArticleReason, testArticle } from '../page/article-test.ts';
+import { watchNavigation } from '../page/navigation.ts';
+
+/** A page that streams its body is asked again when its text has grown by more than this (UTF-16 units)… */
+const GROWN = 1000;
+/** …looked at this often (ms) and this many times, which makes ten seconds… */
+const LOOK = { every: 1000, times: 10 };
+/** …and asked again at most this often. */
+const MOST_TESTS = 3;
+
+/**
+ * Asks whether the page is an article: now, again while its text grows, and after in-page navigation, until it is one
+ * or `signal` aborts. Reports at most once for each address.
+ */
+export function watchForArticle(
+  document: Document,
+  view: Window,
+  signal: AbortSignal,
+  report: (reasons: ArticleReason[]) => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = (): boolean => {
+    if (!document.body) return false;
+    const { isArticle, reasons } = testArticle(document, document.location.href);
+    if (isArticle) report(reasons);
+    return isArticle;
+  };
+  const follow = (): void => {
+    clearTimeout(timer);
+    if (ask()) return;
+    let length = textLength(document);
+    let looks = 0;
+    let tests = 0;
+    const look = (): void => {
+      if (signal.aborted || ++looks > LOOK.times || tests >= MOST_TESTS) return;
+      timer = setTimeout(() => {
+        const now = textLength(document);
+        if (now - length > GROWN) {
+          length = now;
+          tests++;
+          if (ask()) return;
+        }
+        look();
+      }, LOOK.every);
+    };
+    look();
+  };
+  follow();
+  watchNavigation(view, () => follow(), signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** Length of the text between tags; `innerText` would force a layout. */
+function textLength({ body }: Document): number {
+  return body?.textContent?.length ?? 0;
+}

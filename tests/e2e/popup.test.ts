@@ -1,0 +1,35 @@
+import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
+import { expect, test } from './extension.ts';
+
+test('the popup lists the topics of the active page and turns Sidelight off and on for its site', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const popup = await extension.newPage();
+  // The popup looks at the active tab; opened as a page it would see itself, so the article is brought to front first.
+  await popup.addInitScript(pretendActive, page.url());
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await expect(popup.getByRole('heading', { name: '5 topics on this page' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: /ATACMS/ })).toBeVisible();
+
+  await popup.getByRole('switch').click();
+  await expect.poll(() => marksOf(page)).toEqual([]);
+  await expect(popup.getByText('Sidelight leaves this site alone')).toBeVisible();
+  await popup.getByRole('switch').click();
+  await expect.poll(() => marksOf(page).then(({ length }) => length)).toBe(5);
+  await popup.close();
+});
+
+/** Makes `tabs.query` for the active tab give the tab with an address, as it does when a popup is open over it. */
+function pretendActive(url: string): void {
+  const { tabs } = (
+    globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } }
+  ).chrome;
+  const query = tabs.query.bind(tabs);
+  tabs.query = async (filter) =>
+    'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
+}

@@ -1,0 +1,20 @@
+import { cardText } from '../../scripts/inspect/card.ts';
+import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
+import { expect, test } from './extension.ts';
+import { killWorker } from './worker.ts';
+
+test('a killed worker comes back and answers the card', async ({ page, site, extension }) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  await killWorker(extension);
+  const point = await pointOf(page, 'ATACMS');
+  await page.mouse.move(point.x - 2, point.y);
+  await page.mouse.move(point.x, point.y);
+  await expect.poll(() => cardText(page)).toContain('ATACMS');
+});
+
+test('a killed worker comes back and marks the next page', async ({ page, site, extension }) => {
+  await killWorker(extension);
+  await page.goto(site.url('strict-policy.html'));
+  expect(await awaitMarks(page)).toContain('Storm Shadow');
+});
