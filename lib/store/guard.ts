@@ -60,7 +60,7 @@ async function opened(database: Database): Promise<void> {
       });
   });
   // Dexie opens tables that are newer than its own, too; an old view must not write into them.
-  if (database.backendDB().version > Database.newest * 10) {
+  if (Math.floor(database.backendDB().version / 10) > Database.newest) {
     database.close({ disableAutoOpen: false });
     throw new StoreError('outdated');
   }

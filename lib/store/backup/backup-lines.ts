@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { packMetaSchema, sourceSchema, topicSchema } from '../../corpus/pack-schema.ts';
+import { packMetaSchema, topicSchema } from '../../corpus/pack-schema.ts';
 import type { TopicKey } from '../../corpus/topic-key.ts';
 
 const key = v.pipe(
@@ -18,6 +18,21 @@ const note = v.object({
   ),
   made: v.number(),
   changed: v.number(),
+});
+
+/** Articles come from pages, which keep to no rules; what could be saved must be restorable, so only shapes count. */
+const source = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  title: v.string(),
+  publisher: v.exactOptional(v.string()),
+  author: v.exactOptional(v.string()),
+  published: v.exactOptional(v.string()),
+  inferred: v.exactOptional(v.string()),
+  url: v.exactOptional(v.string()),
+  lang: v.string(),
+  licence: v.exactOptional(v.string()),
+  attribution: v.exactOptional(v.string()),
+  text: v.array(v.string()),
 });
 
 const pack = v.object({
@@ -41,7 +56,7 @@ export const bodyLine = v.variant('kind', [
   v.object({ kind: v.literal('settings'), settings: v.record(v.string(), v.unknown()) }),
   v.object({ kind: v.literal('pack'), pack }),
   v.object({ kind: v.literal('topic'), pack: v.string(), topic: topicSchema }),
-  v.object({ kind: v.literal('source'), pack: v.string(), source: sourceSchema }),
+  v.object({ kind: v.literal('source'), pack: v.string(), source }),
   v.object({ kind: v.literal('note'), note }),
   v.object({ kind: v.literal('mute'), mute: v.object({ topic: key, at: v.number() }) }),
   v.object({ kind: v.literal('feedback'), feedback: v.object({ alias: v.string(), topic: key, at: v.number() }) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noEvidence } from '../../../lib/detect/evidence.ts';
 import { createEngine } from '../../../lib/engine/engine.ts';
 import { importPack } from '../../../lib/engine/import-pack.ts';
-import { noEvidence } from '../../../lib/detect/evidence.ts';
 import { freshPlace, rowCounts, storeIn } from './fresh-store.ts';
 import { packFile, smallPack } from './small-pack.ts';
 
@@ -96,7 +96,11 @@ describe('importing a pack', () => {
   });
 
   it.each([
-    ['a dangling relation at its end', (json: string) => json.replaceAll('"to":"river-0"', '"to":"nowhere"'), /nowhere/],
+    [
+      'a dangling relation at its end',
+      (json: string) => json.replaceAll('"to":"river-0"', '"to":"nowhere"'),
+      /nowhere/,
+    ],
     ['its end missing', (json: string) => json.slice(0, -40), /cut short|too early/],
     ['nothing in it', () => '', /empty/],
   ])('refuses a pack with %s and keeps the one in use', async (_, spoil, words) => {
