@@ -64,7 +64,12 @@ export interface CardRequest {
   choices: TopicKey[];
   /** Text around the mention, at most a paragraph. */
   near: string;
-  page: { url: string; published?: string; topics: TopicKey[] };
+  page: {
+    url: string;
+    published?: string;
+    topics: TopicKey[] /** The article's text, cut off where it is very long. */;
+    text: string;
+  };
 }
 
 /** A span of a block whose decision is to be explained; offsets are UTF-16. */
@@ -130,10 +135,11 @@ export interface ReaderProtocol {
 /** The name of a message of a protocol. */
 export type MessageName<Protocol> = Extract<keyof Protocol, string>;
 
-/** What a message carries, and what answers it. */
+/** What a message carries. */
 export type MessageData<Call> = Call extends () => unknown
   ? undefined
   : Call extends (data: infer Data) => unknown
     ? Data
     : never;
+/** What answers a message. */
 export type MessageAnswer<Call> = Call extends (...data: never[]) => infer Answer ? Answer : never;

@@ -16,7 +16,7 @@ export const copyPacks: Partial<WxtHooks> = {
     for (const id of packIds(wxt.config.root)) {
       const { pack, problems } = compilePackFolder(join(wxt.config.root, FOLDER, id));
       if (!pack) throw new Error(`The pack ${id} has errors:\n${problems.map(describeFileProblem).join('\n')}`);
-      files.push({ relativeDest: destination(id), contents: [...writePack(pack, pack.topics, pack.sources)].join('') });
+      files.push({ relativeDest: destination(id), contents: [...writePack(pack)].join('') });
     }
   },
 };

@@ -47,6 +47,17 @@ export function hurry<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   };
 }
 
+/** Ends the delay before its time. */
+export function expedite<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
+  const opened = due(state, dwell);
+  return dwell.due ? opened : { ...opened, effects: [...stopWaits(dwell), ...opened.effects] };
+}
+
+function stopWaits({ fetched, due }: Dwell<unknown>): CardEffect[] {
+  const wait: CardEffect = { type: 'cancel-timer', timer: due ? 'patience' : 'show' };
+  return fetched ? [wait] : [{ type: 'cancel-timer', timer: 'prefetch' }, wait];
+}
+
 /** The delay is over: opens, or waits a little for the data. */
 export function due<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   if (dwell.due) return { state, effects: [] };
@@ -87,9 +98,7 @@ export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
 export function drop<D>(state: CardState<D>): CardStep<D> {
   const { dwell } = state;
   if (!dwell) return { state, effects: [] };
-  const effects: CardEffect[] = [];
-  if (!dwell.fetched) effects.push({ type: 'cancel-timer', timer: 'prefetch' });
-  effects.push({ type: 'cancel-timer', timer: dwell.due ? 'patience' : 'show' });
+  const effects = stopWaits(dwell);
   if (dwell.fetched && dwell.answer.state === 'pending') effects.push({ type: 'abort', token: dwell.token });
   return { state: { ...state, dwell: null }, effects };
 }

@@ -1,7 +1,7 @@
 import type { CardEffect } from './card-effect.ts';
 import type { CardEvent } from './card-event.ts';
 import { type CardState, type CardTarget, isHeld, type Opener, type ShownCard } from './card-state.ts';
-import { begin, drop, dropHover, due, hurry, open } from './dwell.ts';
+import { begin, drop, dropHover, due, expedite, hurry, open } from './dwell.ts';
 import { isInGrace, startGrace } from './grace.ts';
 import type { TimerName } from './timings.ts';
 
@@ -157,7 +157,7 @@ function press<D>(
   if (target && state.card?.target.mention === target.mention) return quiet(state);
   // An impatient click on plain text opens at once; a click on a link is the page's.
   if (target && !link && pointer === 'mouse' && !state.card && state.dwell?.target.mention === target.mention) {
-    return due(state, state.dwell);
+    return expedite(state, state.dwell);
   }
   const closed = state.card && !state.card.pinned ? close(state) : dropHover(state);
   if (!target || link || pointer === 'touch' || !mayHover(closed.state, target)) return closed;

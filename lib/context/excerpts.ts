@@ -5,8 +5,10 @@ import { likeness, tellingWords } from './likeness.ts';
 
 /** What is being read, as far as excerpts care; all of it may be empty. */
 export interface PageRead {
-  /** The article's text. */
+  /** The article's text: passages that stand in it are not shown beside it. */
   text: string;
+  /** The paragraph being read, which excerpts should be like; the article's text when it is not known. */
+  near?: string;
   url?: string;
 }
 
@@ -62,7 +64,7 @@ export function chooseExcerpts({ topic, related, page, limit }: ExcerptQuestion)
 }
 
 function rank(passages: TopicPassage[], page: PageRead, limit: number): Excerpt[] {
-  const pageWords = tellingWords(page.text);
+  const pageWords = tellingWords(page.near || page.text);
   const pageText = plain(page.text);
   const dates = [...new Set(passages.map(({ source }) => source.published ?? ''))].sort();
   const left = passages

@@ -51,6 +51,9 @@ export function createPackCollector(): PackCollector {
     const result = validate(schema, part.value);
     const warnings = result.warnings.map((finding): PackItem => ({ kind: 'warning', problem: problemAt(finding) }));
     const findings = result.ok ? more(result.value) : result.findings;
+    // A link to a broken entry is not dangling; saying so too would only hide what is wrong.
+    if (!result.ok && (part.key === 'topics' || part.key === 'sources'))
+      remember(part.key, idOf(part.value) ?? '', part.index ?? 0);
     if (!result.ok || findings.length > 0)
       return [
         ...warnings,
@@ -142,8 +145,14 @@ function refuse(key: string, message: string): PackItem {
 }
 
 function problem({ key, index, value }: PackPart, { path, message }: Finding): PackProblem {
-  const named = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-  const name = named ? ` "${clip(String(value.id), 60)}"` : '';
-  const item = index === undefined ? key : `${key.replace(/s$/, '')} ${index + 1}${name}`;
+  const id = idOf(value);
+  const name = id === undefined ? '' : ` "${clip(id, 60)}"`;
+  const item = index === undefined ? clip(key, 60) : `${key.replace(/s$/, '')} ${index + 1}${name}`;
   return { place: path.length ? `${item}, ${pathInWords(path)}` : item, message, path };
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : undefined;
 }

@@ -1,33 +1,38 @@
-import type { Pack } from './pack.ts';
+import { PACK_FORMAT_VERSION, type Pack, type PackMeta } from './pack.ts';
 import type { Alias, Topic } from './topic.ts';
 
 /**
  * A pack as the text of a `*.pack.json` file, in pieces of at most one topic or source, so that a large pack need not stand
  * in memory twice. Its own description comes first; lists, flags and words that are empty or usual are left out.
  */
-export function* writePack(
-  meta: Pick<Pack, 'format' | 'formatVersion' | 'pack'>,
-  topics: Iterable<Topic>,
-  sources: Iterable<Pack['sources'][number]>,
-): Generator<string> {
-  const { format, formatVersion, pack } = meta;
-  yield `{"format":${JSON.stringify(format)},"formatVersion":${formatVersion},"pack":${JSON.stringify(pack)},\n"topics":[`;
-  let comma = '\n';
-  for (const topic of topics) {
-    yield comma + JSON.stringify(slimTopic(topic));
-    comma = ',\n';
-  }
-  yield '],\n"sources":[';
-  comma = '\n';
-  for (const source of sources) {
-    yield comma + JSON.stringify(source);
-    comma = ',\n';
-  }
-  yield ']}\n';
+export function* writePack({ topics, sources, ...head }: Pack): Generator<string> {
+  yield opening(head);
+  for (const [index, topic] of topics.entries()) yield (index ? ',\n' : '\n') + writeTopic(topic);
+  yield BETWEEN;
+  for (const [index, source] of sources.entries()) yield (index ? ',\n' : '\n') + JSON.stringify(source);
+  yield CLOSING;
 }
 
-function slimTopic({ aliases, ...topic }: Topic): object {
-  return slim({ ...topic, aliases: aliases.map(slimAlias) });
+/** Like `writePack`, for topics that come one by one and a pack without sources. */
+export async function* writePackStream(meta: PackMeta, topics: AsyncIterable<Topic>): AsyncGenerator<string> {
+  yield opening({ format: 'sidelight-pack', formatVersion: PACK_FORMAT_VERSION, pack: meta });
+  let comma = '\n';
+  for await (const topic of topics) {
+    yield comma + writeTopic(topic);
+    comma = ',\n';
+  }
+  yield BETWEEN + CLOSING;
+}
+
+const BETWEEN = '],\n"sources":[';
+const CLOSING = ']}\n';
+
+function opening({ format, formatVersion, pack }: Omit<Pack, 'topics' | 'sources'>): string {
+  return `{"format":${JSON.stringify(format)},"formatVersion":${formatVersion},"pack":${JSON.stringify(pack)},\n"topics":[`;
+}
+
+function writeTopic({ aliases, ...topic }: Topic): string {
+  return JSON.stringify(slim({ ...topic, aliases: aliases.map(slimAlias) }));
 }
 
 function slimAlias({ text, lang, ...flags }: Alias): object {

@@ -27,7 +27,7 @@ export interface LexiconSource {
  */
 export function compileLexicon(source: LexiconSource): ArrayBuffer {
   const encoder = new TextEncoder();
-  const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(record)));
+  const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(brief(record))));
   const forms = nameForms(source.topics);
   const names = writeTable(forms);
   const stems = stemForms(source.topics, forms).map(([lang, list]) => ({ lang, table: writeTable(list) }));
@@ -138,7 +138,17 @@ function rank(form: Form): number {
   return (form.flags & AMBIGUOUS ? 2 : 0) + (form.flags & EXACT ? 0 : 1);
 }
 
+/** A record without what `openLexicon` puts back: lists and flags that are empty. */
+function brief(record: TopicRecord): Partial<TopicRecord> {
+  const full = Object.entries(record).filter(([, value]) => value === true || Object.keys(value).length !== 0);
+  return Object.fromEntries(full);
+}
+
+/** Beyond this a pack is a list of names, whose words would take more room than the names. */
+const MOST_NAMES_WITH_WORDS = 20_000;
+
 function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
+  const names = topics.reduce((count, topic) => count + topic.aliases.length, 0);
   const numbers = new Map(topics.map((topic, i) => [topic.id, i]));
   const related = topics.map(() => new Set<number>());
   topics.forEach((topic, from) => {
@@ -159,7 +169,7 @@ function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
     heads: Object.fromEntries(Object.entries(topic.heads).map(([lang, nouns]) => [lang, nouns.map(foldText)])),
     related: [...(related[i] ?? [])],
     words:
-      topics.length > 10_000
+      names > MOST_NAMES_WITH_WORDS
         ? []
         : [...new Set(topic.aliases.flatMap((alias) => foldText(alias.text).split(/[^\p{L}\p{N}]+/u)))],
   }));

@@ -11,6 +11,17 @@ import {
 import { PhraseTable } from './phrase-table.ts';
 import type { TopicRecord } from './topic-record.ts';
 
+const EMPTY_RECORD: TopicRecord = {
+  id: '',
+  kind: 'concept',
+  companion: false,
+  cues: [],
+  anticues: [],
+  heads: {},
+  related: [],
+  words: [],
+};
+
 /** A buffer that is no lexicon of this version; compile the pack again. */
 export class LexiconError extends Error {
   override name = 'LexiconError';
@@ -47,7 +58,8 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     if (record === undefined) {
       const start = recordStarts[number] as number;
       const end = recordStarts[number + 1] as number;
-      record = JSON.parse(decoder.decode(new Uint8Array(buffer, header.recordsAt + start, end - start))) as TopicRecord;
+      const stored = JSON.parse(decoder.decode(new Uint8Array(buffer, header.recordsAt + start, end - start)));
+      record = { ...EMPTY_RECORD, ...(stored as Partial<TopicRecord>) };
       records.set(number, record);
     }
     return record;

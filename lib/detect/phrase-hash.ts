@@ -46,6 +46,11 @@ export function bloomBits(key: number): number {
   return (1 << (key >>> 22)) | (1 << (key >>> 27));
 }
 
+/** 1 if both bits of a key are set in its word of the Bloom filter, else 0; without a branch. */
+export function bloomHolds(word: number, key: number): number {
+  return (word >>> (key >>> 22)) & (word >>> (key >>> 27)) & 1;
+}
+
 /** No phrase goes over a gap of this code. */
 export const NO_PHRASE = 0;
 

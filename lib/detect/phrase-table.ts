@@ -1,7 +1,7 @@
 import { APOSTROPHE, FIRST_WORD, foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
 import { hasRare, rewrite } from '../text/rewrite.ts';
 import { CHAINED, EXACT, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
-import { bloomBits, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
+import { bloomHolds, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
 
 /** Units read at a time: small enough that all scratch arrays stay in the first-level cache. */
 const CHUNK = 4096;
@@ -88,7 +88,7 @@ export class PhraseTable {
 
   /** `EXACT`, `AMBIGUOUS` and `DERIVED` of a form. */
   flags(form: number): number {
-    return this.formFlags[form] ?? 0;
+    return this.formFlags[form] as number;
   }
 
   /** A form as its alias spells it. */
@@ -259,12 +259,10 @@ export class PhraseTable {
       const signature = wordSignature(head, tail, units[start + (length >> 1)] as number, length);
       signatures[w] = signature;
       const pair = pairSignature(before, signature);
-      const pairBits = bloomBits(pair);
-      const bits = bloomBits(signature);
-      const pairPasses = ((filter[pair & mask] as number) & pairBits) === pairBits ? 1 : 0;
+      const pairPasses = bloomHolds(filter[pair & mask] as number, pair);
       candidates[count] = w - 1;
       count += passed | pairPasses;
-      passed = ((filter[signature & mask] as number) & bits) === bits ? 1 : 0;
+      passed = bloomHolds(filter[signature & mask] as number, signature);
       before = signature;
     }
     candidates[count] = words - 1;
@@ -305,21 +303,19 @@ export class PhraseTable {
       if (start < lastEnd) continue;
       let lengths = 0;
       let hash = 0;
-      for (let w = first; ; ) {
+      for (let w = first, gap = 0; ; ) {
         const word = full
           ? wordHash(units, bounds[2 * w] as number, bounds[2 * w + 1] as number)
           : (signatures[w] as number);
-        hash =
-          w === first
-            ? word
-            : extendPhrase(hash, gapCode(units, bounds[2 * w - 1] as number, bounds[2 * w] as number), word);
+        hash = w === first ? word : extendPhrase(hash, gap, word);
         const value = this.slotOf(hash);
         if ((value & FORM_BITS) !== 0 && lengths < phraseEnds.length) {
           phraseEnds[lengths] = w;
           phraseForms[lengths++] = (value & FORM_BITS) - 1;
         }
         if ((value & HAS_LONGER) === 0 || ++w >= words) break;
-        if (gapCode(units, bounds[2 * w - 1] as number, bounds[2 * w] as number) === NO_PHRASE) break;
+        gap = gapCode(units, bounds[2 * w - 1] as number, bounds[2 * w] as number);
+        if (gap === NO_PHRASE) break;
       }
       while (lengths-- > 0) {
         const unitEnd = bounds[2 * (phraseEnds[lengths] as number) + 1] as number;

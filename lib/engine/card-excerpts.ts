@@ -1,34 +1,66 @@
+import { chooseExcerpts, type Excerpt, type TopicWithPassages } from '../context/excerpts.ts';
 import type { CardExcerpt } from '../corpus/card-data.ts';
-import { type TopicKey, topicKey } from '../corpus/topic-key.ts';
-import type { Store, StoredTopic, TopicPassage } from '../store/store.ts';
+import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
+import type { Store, StoredTopic } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 
 /** Excerpts in a card. */
 const MOST = 2;
+/** Related topics that are asked for a passage when the topic has none, nearest first. */
+const MOST_RELATED = 6;
 
 /** The excerpts a card shows; a topic without a passage shows the best of its nearest related topic, labelled so. */
 export async function excerptsFor(
   store: Store,
   key: TopicKey,
   topic: StoredTopic,
-  question: CardQuestion,
+  { near, page }: CardQuestion,
 ): Promise<CardExcerpt[]> {
-  const own = await store.passagesOf(key);
-  const fitting = own.filter(({ source }) => source.url !== question.page.url);
-  if (fitting.length > 0) return fitting.slice(0, MOST).map((passage) => excerpt(passage));
-  for (const { to } of [...topic.relations, ...topic.relatedBy]) {
-    const related = topicKey(key.slice(0, key.indexOf('/')), to);
-    const [passage] = await store.passagesOf(related);
-    const about = passage && (await store.topic(related));
-    if (passage && about) return [{ ...excerpt(passage), on: { key: related, title: about.title, kind: about.kind } }];
-  }
-  return [];
+  const { pack } = splitTopicKey(key);
+  const passages = await store.passagesOf(key);
+  const related = (own: boolean): Promise<TopicWithPassages[]> =>
+    own ? Promise.resolve([]) : relatedOf(store, pack, topic);
+  const ask = (others: TopicWithPassages[]) =>
+    chooseExcerpts({
+      topic: { id: key, title: topic.title, references: topic.references, passages },
+      related: others,
+      page: { text: page.text, near, url: page.url },
+      limit: MOST,
+    });
+  const first = ask(await related(passages.length > 0));
+  const chosen = first.kind === 'references' && passages.length > 0 ? ask(await related(false)) : first;
+  if (chosen.kind === 'references') return [];
+  const own = chosen.excerpts.map(cardExcerpt);
+  if (chosen.kind === 'own') return own;
+  const about = await store.topic(chosen.about.id as TopicKey);
+  return about
+    ? own.map((excerpt) => ({
+        ...excerpt,
+        on: { key: chosen.about.id as TopicKey, title: about.title, kind: about.kind },
+      }))
+    : [];
 }
 
-function excerpt({ pack, source, passage, text, mentions }: TopicPassage): CardExcerpt {
+async function relatedOf(
+  store: Store,
+  pack: string,
+  { relations, relatedBy }: StoredTopic,
+): Promise<TopicWithPassages[]> {
+  const ids = [...new Set([...relations, ...relatedBy].map(({ to }) => to))].slice(0, MOST_RELATED);
+  return Promise.all(
+    ids.map(async (id) => ({
+      id: topicKey(pack, id),
+      title: id,
+      passages: await store.passagesOf(topicKey(pack, id)),
+    })),
+  );
+}
+
+function cardExcerpt({ pack, source, passage, text, mentions, speaker }: Excerpt): CardExcerpt {
   return {
     text,
     mentions,
+    ...(speaker ? { speaker } : {}),
     source: {
       pack,
       id: source.id,

@@ -11,7 +11,7 @@ export interface CardQuestion {
   choices: TopicKey[];
   /** Text around the mention, at most a paragraph. */
   near: string;
-  page: { url: string; published?: string; topics: TopicKey[] };
+  page: { url: string; published?: string; topics: TopicKey[]; text: string };
 }
 
 /** A card shows this many facts; the panel has them all. */

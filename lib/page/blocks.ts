@@ -108,8 +108,7 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
       if (style === 'hidden') line.leaveOut();
       else
         for (let from = 0; from < length; ) {
-          let to = Math.min(length, from + PIECE);
-          if (line.text.length + to - from > LONGEST_BLOCK) to = cutAt(node.data, from, to);
+          const to = from + PIECE < length ? cutAt(node.data, from, from + PIECE) : length;
           const before = line.text.length;
           line.add(node, from, to, style);
           if (line.text.length > before) breaks = 0;

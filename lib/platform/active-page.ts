@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { TopicKey } from '../corpus/topic-key.ts';
-import type { PageSummary, SiteChoice } from '../protocol.ts';
+import type { PageSummary, SiteChoice, TopicKey } from '../protocol.ts';
 import { extensionPage } from './extension-page.ts';
 import { sendToBackground, sendToReader } from './messages.ts';
 import { getSetting } from './settings.ts';

@@ -10,6 +10,11 @@ const ALWAYS = 'always';
  * A registration without permission would succeed and never run, so permissions are asked for first.
  */
 export async function syncSiteScripts(): Promise<void> {
+  // Grants, choices and starts may come together; two at once would both find nothing registered.
+  await navigator.locks.request('site-scripts', registerSiteScripts);
+}
+
+async function registerSiteScripts(): Promise<void> {
   const granted = await grantedOrigins();
   const sites = Object.entries(await getSetting('sites'));
   const always = sites.filter(([, choice]) => choice === 'always').flatMap(([host]) => patternsOf(host));

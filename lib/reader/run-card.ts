@@ -12,7 +12,7 @@ import type { CardAnchor, CardView } from './card-view.ts';
 export interface CardParts {
   view: CardView;
   settings: CardSettings;
-  fetch(topic: string, mention: number): Promise<CardData | null>;
+  ask(topic: string, mention: number): Promise<CardData | null>;
   anchorOf(mention: number): CardAnchor;
   placeOf(topic: string, mention: number): PagePlace | undefined;
   /** Shows a mention as the one whose card is open, or none. */
@@ -62,7 +62,7 @@ export function runCard(parts: CardParts): CardRunner {
   const request = (token: number, topic: string, mention: number): void => {
     const controller = new AbortController();
     requests.set(token, controller);
-    parts.fetch(topic, mention).then(
+    parts.ask(topic, mention).then(
       (data) => settle(token, controller, data ? { type: 'data', token, data } : { type: 'error', token }),
       () => settle(token, controller, { type: 'error', token }),
     );

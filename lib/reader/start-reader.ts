@@ -6,6 +6,8 @@ import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
+import { type PageReading, pageReading } from './page-reading.ts';
+import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
 
@@ -24,6 +26,8 @@ export interface RunningReader {
   /** Settles when the page has been read for the first time. */
   reading: Promise<void>;
   summary(): PageSummary;
+  /** All that was read, for inspection. */
+  view(): PageReading;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
@@ -33,6 +37,8 @@ export interface RunningReader {
 const FLASH = 1600;
 /** Text around a mention that tells what is being read, UTF-16 units. */
 const NEAR = 1500;
+/** Text of the article that goes along when a card is asked for, UTF-16 units. */
+const LONGEST_TEXT = 60_000;
 
 /** Reads the page and keeps it read: marks, card, commands and changes, until `signal` aborts. */
 export async function startReader(parts: StartParts): Promise<RunningReader> {
@@ -96,14 +102,19 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     settings: { ...settings.card },
     document,
     signal,
-    fetch(topic, number) {
+    ask(topic, number) {
       const mention = mentionOf(number);
       const { published, url, topics } = reader.summary();
       return background.card({
         topic: topic as TopicKey,
         choices: mention?.topics ?? [],
         near: mention ? (reader.page.text.byId(mention.block)?.text.slice(0, NEAR) ?? '') : '',
-        page: { url, topics: topics.map((one) => one.topic), ...(published ? { published } : {}) },
+        page: {
+          url,
+          topics: topics.map((one) => one.topic),
+          text: articleText(reader.page),
+          ...(published ? { published } : {}),
+        },
       });
     },
     anchorOf: (number) => ({ rects: rectsOf(number) }),
@@ -162,6 +173,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   return {
     reading,
     summary: () => reader.summary(),
+    view: () => pageReading(reader),
     goTo(topic, nth) {
       const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
       const mark = marks[Math.min(nth, marks.length - 1)];
@@ -179,6 +191,14 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       runner.dispatch({ type: 'settings', settings: next.card });
     },
   };
+}
+
+/** The text of the article, for excerpts that must not repeat it. */
+function articleText(page: PageState): string {
+  return scopedBlocks(page)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, LONGEST_TEXT);
 }
 
 function calm(view: Window): boolean {

@@ -25,7 +25,10 @@ const ARTICLES = [
   },
   { name: 'strict-policy.html', marks: ['ATACMS', 'Storm Shadow', 'cluster munitions'] },
   { name: 'right-to-left.html', marks: ['ATACMS', 'Storm Shadow'] },
-  { name: '2024/05/14/after-the-deminers-have-gone.html', marks: ['anti-personnel mines', 'Ottawa Treaty', 'submunitions', 'cluster munitions'] },
+  {
+    name: 'news/2024/05/14/after-the-deminers-have-gone.html',
+    marks: ['deminers', 'anti-personnel mines', 'Ottawa Treaty', 'submunitions', 'cluster munitions'],
+  },
 ] as const;
 
 for (const { name, marks } of ARTICLES) {

@@ -42,7 +42,8 @@ export class Page {
       case 'blur':
         return this.focus === 'card';
       case 'timer':
-        return this.timers.get(event.timer) === event.token;
+        // The delay is never shorter than the wait for the request, so the request's timer comes first.
+        return this.timers.get(event.timer) === event.token && !(event.timer === 'show' && this.timers.has('prefetch'));
       case 'data':
       case 'error':
         return this.requests.has(event.token);

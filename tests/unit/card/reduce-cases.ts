@@ -308,7 +308,7 @@ export const CASES: Case[] = [
     'an impatient click opens at once',
     dwelling,
     clickA,
-    'fetch p/a, timer patience 200',
+    'stop prefetch, stop show, fetch p/a, timer patience 200',
     'dwell p/a hover due pending',
   ],
   ['a click on a link is the page’s', dwelling, clickLinkA, 'stop prefetch, stop show', 'none'],

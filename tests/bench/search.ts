@@ -1,0 +1,227 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { BenchPart, BenchRow } from './part.ts';
+import { type KnownItem, type SearchData, searchData } from './search-data.ts';
+import { type BenchEngine, type Collection, type OpenedEngine, OURS, PEERS } from './search-engines.ts';
+
+/** Asked of ours, by how many items are searched. */
+const KEY_P95_MS: Record<number, number> = { 1000: 2, 10000: 2, 100000: 8 };
+const STORED_BYTES = 110;
+const MEMORY_BYTES = 130;
+const CHANGE_MS = 5;
+/** To first result against MiniSearch at the largest size. */
+const FASTER = 4;
+const MRR: Record<number, Record<string, number>> = {
+  10000: { exact: 0.99, typo: 0.96, prefix: 0.96, phrase: 0.99 },
+  100000: { exact: 0.99, typo: 0.88, prefix: 0.88, phrase: 0.99 },
+};
+
+/** Samples of topics and queries that ranking was not tuned on; figures are means over them. */
+const SEEDS = [20_261, 20_262, 20_263];
+const OPENINGS = 5;
+const FIRST_QUERY: Record<Collection, string> = { topics: 'felid', passages: 'light of the wor' };
+
+interface Measured {
+  name: string;
+  openMs: number;
+  p50: number;
+  p95: number;
+  stored: number;
+  memory: number;
+  addMs: number | undefined;
+  removeMs: number | undefined;
+  mrr: Map<string, { first: number; five: number; mrr: number }>;
+}
+
+/** Speed, size and ranking of search against MiniSearch and uFuzzy, in Node. */
+export async function run({ quick }: { quick: boolean }): Promise<BenchPart> {
+  const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+  const rows: BenchRow[] = [];
+  for (const size of sizes) {
+    const samples = (quick ? SEEDS.slice(0, 1) : SEEDS).map((seed) => searchData(size, seed));
+    for (const collection of ['topics', 'passages'] as const) {
+      const measured: Measured[] = [];
+      for (const engine of [OURS, ...PEERS]) measured.push(await measure(engine, samples, collection));
+      rows.push(...rowsOf(size, collection, measured));
+    }
+  }
+  return {
+    title: 'Search',
+    method:
+      'Topics are WordNet senses (title, aliases, gloss), passages 25 words of glosses; known-item queries of samples ' +
+      'not used in tuning. To first result: the stored form through structured clone, opened, one query answered; ' +
+      'median of five. Keystrokes: 200 successive beginnings of queries, no warm-up. Changes: one item added, 200 ' +
+      'passages removed, up to what is to be stored. Peers search with the same folding, boosts and last-word prefix.',
+    rows,
+  };
+}
+
+async function measure(engine: BenchEngine, samples: SearchData[], collection: Collection): Promise<Measured> {
+  const [data] = samples as [SearchData];
+  const stored = engine.store(data, collection);
+  const before = await memory();
+  let opened = engine.open(stored, data, collection);
+  await opened.find(FIRST_QUERY[collection], 10);
+  const held = (await memory()) - before;
+  const openings: number[] = [];
+  for (let i = 0; i < OPENINGS; i++) {
+    const start = performance.now();
+    opened = engine.open(stored, data, collection);
+    await opened.find(FIRST_QUERY[collection], 10);
+    openings.push(performance.now() - start);
+  }
+  const keys: number[] = [];
+  for (const text of data.keys[collection]) {
+    const start = performance.now();
+    await opened.find(text, 10);
+    keys.push(performance.now() - start);
+  }
+  const mrr = await rank(engine, samples, stored, collection);
+  return {
+    name: engine.name,
+    openMs: quantile(openings, 0.5),
+    p50: quantile(keys, 0.5),
+    p95: quantile(keys, 0.95),
+    stored: stored.length / data[collection].length,
+    memory: held / data[collection].length,
+    addMs: opened.change && timed(opened.change.add),
+    removeMs: opened.change && timed(opened.change.remove),
+    mrr,
+  };
+}
+
+async function rank(
+  engine: BenchEngine,
+  samples: SearchData[],
+  stored: Buffer,
+  collection: Collection,
+): Promise<Measured['mrr']> {
+  const sets = collection === 'topics' ? (['exact', 'typo', 'prefix'] as const) : (['phrase'] as const);
+  const places = new Map<string, number[]>(sets.map((set) => [set, []]));
+  for (const [i, data] of samples.entries()) {
+    const opened = engine.open(i === 0 ? stored : engine.store(data, collection), data, collection);
+    for (const set of sets) for (const item of data.queries[set]) places.get(set)?.push(await placeOf(opened, item));
+  }
+  return new Map(
+    [...places].map(([set, list]) => [
+      set,
+      { first: share(list, (p) => p === 1), five: share(list, (p) => p <= 5), mrr: mean(list.map((p) => 1 / p)) },
+    ]),
+  );
+}
+
+async function placeOf(opened: OpenedEngine, { query, id }: KnownItem): Promise<number> {
+  const place = (await opened.find(query, 10)).indexOf(id);
+  return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
+}
+
+function rowsOf(size: number, collection: Collection, [ours, ...peers]: Measured[]): BenchRow[] {
+  if (!ours) return [];
+  const label = `${size.toLocaleString('en')} ${collection}`;
+  const rows: BenchRow[] = [];
+  for (const peer of peers) {
+    const row = (
+      what: string,
+      show: (m: Measured) => string,
+      value: (m: Measured) => number,
+      bar = '',
+      ok = true,
+    ): BenchRow => ({
+      figure: `${label}: ${what}`,
+      ours: show(ours),
+      peer: `${peer.name} ${show(peer)}`,
+      ratio: `${(value(peer) / value(ours)).toFixed(1)} ×`,
+      bar,
+      ok,
+    });
+    const faster = size === 100_000 && peer.name === 'MiniSearch';
+    rows.push(
+      row(
+        'to first result, ms',
+        (m) => m.openMs.toFixed(1),
+        (m) => m.openMs,
+        faster ? `${FASTER} × faster` : '',
+        !faster || peer.openMs >= FASTER * ours.openMs,
+      ),
+      row(
+        'keystroke p50 / p95, ms',
+        (m) => `${m.p50.toFixed(2)} / ${m.p95.toFixed(2)}`,
+        (m) => m.p95,
+        `p95 ≤ ${KEY_P95_MS[size]}`,
+        ours.p95 <= (KEY_P95_MS[size] ?? 0),
+      ),
+      row(
+        'stored, bytes each',
+        (m) => m.stored.toFixed(0),
+        (m) => m.stored,
+        ...atScale(size, collection, STORED_BYTES, ours.stored),
+      ),
+    );
+    if (size >= 10_000)
+      rows.push(
+        row(
+          'memory, bytes each',
+          (m) => m.memory.toFixed(0),
+          (m) => m.memory,
+          ...atScale(size, collection, MEMORY_BYTES, ours.memory),
+        ),
+      );
+    if (collection === 'passages' && peer.addMs !== undefined)
+      rows.push(
+        row(
+          'add / remove 200, ms',
+          (m) => `${m.addMs?.toFixed(2)} / ${m.removeMs?.toFixed(2)}`,
+          (m) => (m.addMs ?? 0) + (m.removeMs ?? 0),
+          `≤ ${CHANGE_MS} each`,
+          (ours.addMs ?? 0) <= CHANGE_MS && (ours.removeMs ?? 0) <= CHANGE_MS,
+        ),
+      );
+    for (const [set, { mrr }] of ours.mrr) {
+      const bar = MRR[size]?.[set];
+      rows.push(
+        row(
+          `${set}, success@1 / @5 / MRR`,
+          (m) => rankWords(m, set),
+          (m) => m.mrr.get(set)?.mrr ?? 0,
+          bar === undefined ? '' : `MRR ≥ ${bar}`,
+          bar === undefined || mrr >= bar,
+        ),
+      );
+    }
+  }
+  return rows;
+}
+
+/** A bar on the bytes of a passage, where a shared dictionary has come to bear. */
+function atScale(size: number, collection: Collection, bar: number, value: number): [string, boolean] {
+  return size < 100_000 || collection === 'topics' ? ['', true] : [`≤ ${bar}`, value <= bar];
+}
+
+function rankWords({ mrr }: Measured, set: string): string {
+  const { first = 0, five = 0, mrr: mean = 0 } = mrr.get(set) ?? {};
+  return `${first.toFixed(2)} / ${five.toFixed(2)} / ${mean.toFixed(3)}`;
+}
+
+/** Bytes held by the heap and array buffers, after collecting twice: buffers go a turn after their views. */
+async function memory(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function timed(change: () => unknown): number {
+  const start = performance.now();
+  change();
+  return performance.now() - start;
+}
+
+function quantile(list: number[], share: number): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
+}
+
+const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
+const share = (list: number[], holds: (value: number) => boolean) => mean(list.map((value) => (holds(value) ? 1 : 0)));
