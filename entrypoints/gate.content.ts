@@ -6,6 +6,6 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    watchForArticle(document, window, signal, (reasons) => void reportArticle(reasons));
+    watchForArticle(document, window, signal, (verdict) => void reportArticle(verdict));
   },
 });

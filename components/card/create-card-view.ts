@@ -5,6 +5,7 @@ import type { PagePlace } from '../../lib/card/page-place.ts';
 import type { CardWhy } from '../../lib/card/why.ts';
 import type { CardData, CardExcerpt } from '../../lib/corpus/card-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
+import { createAnnouncer } from '../announcer.ts';
 import tokens from '../tokens.css?inline';
 import type { Translate } from '../words.ts';
 import css from './card.css?inline';
@@ -96,7 +97,7 @@ export function createCardView(
     box: () => host.box(),
     holds: (event) => event.composedPath().includes(host.element),
     owns: (element) => element === host.element,
-    announce() {},
+    announce: createAnnouncer(words.lang, signal),
   };
 }
 

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createCardView } from '../../components/card/create-card-view.ts';
+import { showToDebugger } from '../../lib/platform/debugger-view.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { answer } from '../../lib/platform/messages.ts';
 import { readerBackground } from '../../lib/platform/reader-background.ts';
@@ -20,6 +21,7 @@ export default defineContentScript({
       createView: (listener) => createCardView({ words, keys: {}, listener }, signal),
       signal,
     });
+    showToDebugger('reader', () => reader.view());
     answer(
       'reader',
       {

@@ -1,7 +1,8 @@
+import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from './annotation.ts';
 import { type Candidate, resolve, type Sense, scan } from './candidate.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, isNamed } from './evidence.ts';
 import { type Extent, extent } from './extent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -101,14 +102,12 @@ function gather(found: Found[], before: Evidence): Evidence {
       } else if (!other && (!sense.ambiguous || isBareSurname(sense))) count(sense);
     }
   }
-  const named = new Set(Object.keys(evidence.topics));
   for (const { sense, other } of bare) {
     const alias = foldText(sense.alias);
-    if (named.has(sense.key)) {
-      if (evidence.senses[alias] === null) evidence.senses[alias] = sense.key;
-    } else if (other) evidence.senses[alias] = null;
+    if ((evidence.topics[sense.key] ?? 0) > 0) evidence.senses[alias] = sense.key;
+    else if (other) evidence.senses[alias] = null;
+    else if (evidence.senses[alias] === undefined) evidence.senses[alias] = sense.key;
   }
-  for (const { sense, other } of bare) if (!other && evidence.senses[foldText(sense.alias)] !== null) count(sense);
   return evidence;
 }
 
@@ -176,8 +175,7 @@ function settle(
   const waiting = withoutBlocks(request.evidence.waiting, here);
   const bare = withoutBlocks(request.evidence.bare, here);
   const redo = new Set<number>();
-  const supports = (key: string) =>
-    (evidence.topics as Record<string, number>)[key] !== undefined && !(key in request.evidence.topics);
+  const supports = (key: TopicKey) => isNamed(evidence, key) && !isNamed(request.evidence, key);
   for (const [alias, blocks] of Object.entries(waiting)) {
     const senses = lexicons.flatMap((lexicon) => scan(lexicon, alias.toUpperCase()).flatMap((c) => c.senses));
     const near = senses.flatMap((s) => [s.key, ...s.topic.related.map((n) => s.lexicon.key(n))]);

@@ -18,6 +18,15 @@ export const ROLES = new Set(
   ).split(' '),
 );
 
+/** Titles of the people that packs hold, right before a surname. Folded. */
+export const TITLES = new Set(
+  (
+    'president elect mr mister secretary minister premier chancellor senator sen gov governor leader candidate nominee ' +
+    'prezydent prezydenta prezydentem prasident presidente kanzler президент президента президентом держсекретар ' +
+    'держсекретарем госсекретарь'
+  ).split(' '),
+);
+
 /** Titles that tell a relative of the person apart. */
 export const RELATIVES = new Set('mrs ms miss lady younger elder older first'.split(' ').slice(0, 7));
 

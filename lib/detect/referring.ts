@@ -1,7 +1,7 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, isNamed } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { ROLES } from './name-words.ts';
@@ -87,14 +87,13 @@ function namedReferents(explicit: Mention[], lexicons: Lexicon[], evidence: Evid
 
 /** Events that the page does not name though it names what belongs to them. */
 function impliedReferents(lexicons: Lexicon[], evidence: Evidence): Referent[] {
-  const isNamed = (key: TopicKey) => (evidence.topics[key] ?? 0) > 0;
   return recordsOf(lexicons)
     .filter(
       ({ key, topic, lexicon }) =>
         topic.kind === 'event' &&
         topic.companion &&
-        !isNamed(key) &&
-        topic.related.some((n) => isNamed(lexicon.key(n))),
+        !isNamed(evidence, key) &&
+        topic.related.some((n) => isNamed(evidence, lexicon.key(n))),
     )
     .map(({ key, topic }) => ({ key, topic, named: [] }));
 }

@@ -3,9 +3,9 @@ import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
 import type { AnnotateOptions, Reason } from './annotation.ts';
 import type { Sense } from './candidate.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, isNamed } from './evidence.ts';
 import type { Extent } from './extent.ts';
-import { FIGURATIVE, ROLES } from './name-words.ts';
+import { FIGURATIVE, TITLES } from './name-words.ts';
 import { otherName } from './names.ts';
 import { foldWords, holdsCue, holdsName, type Surroundings, touchesCue } from './surroundings.ts';
 import { type Rule, TAKEN, WEIGHTS } from './weights.ts';
@@ -35,7 +35,7 @@ export function isBareSurname(sense: Sense): boolean {
 /** Whether a title that fits a person stands right before an offset: "President |Biden|". */
 export function followsTitle(text: string, start: number): boolean {
   const before = /([\p{L}.]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return before !== undefined && /^\p{Lu}/u.test(before) && ROLES.has(foldText(before.replace(/\.$/, '')));
+  return before !== undefined && /^\p{Lu}/u.test(before) && TITLES.has(foldText(before.replace(/\.$/, '')));
 }
 
 type Add = (rule: Rule, seen?: string) => void;
@@ -72,7 +72,7 @@ export function weigh(sense: Sense, extent: Extent, around: Surroundings, known:
 function support(sense: Sense, span: Span, around: Surroundings, { evidence, page }: Known, add: Add): void {
   const { topic, lexicon, key } = sense;
   if ((evidence.topics[key] ?? 0) > 0) add('same-topic');
-  const near = topic.related.filter((n) => (evidence.topics[lexicon.key(n)] ?? 0) > 0);
+  const near = topic.related.filter((n) => isNamed(evidence, lexicon.key(n)));
   const main = near.find((n) => !lexicon.topic(n).companion);
   const companion = near.find((n) => lexicon.topic(n).companion);
   if (main !== undefined) add('related-topic', lexicon.topic(main).id);

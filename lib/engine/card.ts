@@ -25,7 +25,7 @@ const EVENTS = { before: 2, after: 1 };
 export async function cardOf(store: Store, question: CardQuestion): Promise<CardData | null> {
   const { topic: key, page, choices } = question;
   const pack = splitTopicKey(key).pack;
-  const [topic, packs] = await Promise.all([store.topic(key), store.packs()]);
+  const [topic, packs, muted] = await Promise.all([store.topic(key), store.packs(), store.isMuted(key)]);
   const meta = packs.find(({ id, enabled }) => id === pack && enabled)?.meta;
   if (!topic || !meta) return null;
   const [related, excerpts, chosen] = await Promise.all([
@@ -55,7 +55,7 @@ export async function cardOf(store: Store, question: CardQuestion): Promise<Card
       ...line,
       pack: packs.find(({ id }) => id === splitTopicKey(line.key).pack)?.meta.title ?? '',
     })),
-    muted: false,
+    muted,
   };
 }
 

@@ -4,11 +4,13 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate, explain } from '../detect/annotate.ts';
 import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from '../detect/annotation.ts';
 import { type Evidence, noEvidence } from '../detect/evidence.ts';
-import type { Store, StoredPack } from '../store/store.ts';
+import type { Marker, Store, StoredPack } from '../store/store.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
-import { installPackBytes } from './install.ts';
-import { keepLexicons } from './lexicons.ts';
+import { deriveMissing } from './derivation.ts';
+import { digest, importFile, resumeImport } from './import-file.ts';
+import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
+import { keepMarking, mendLexicons } from './marking.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -26,14 +28,26 @@ export interface ExplainQuestion {
 /** The use cases of Sidelight over a store. It keeps nothing that cannot be read from the store again. */
 export interface Engine {
   packs(): Promise<StoredPack[]>;
-  /** Checks, prepares and stores a pack that ships with Sidelight; fails with the first problem found. */
-  installBundled(bytes: Uint8Array): Promise<void>;
+  /** Takes in a pack that ships with Sidelight. Throws `PackRefused` or `StoreError`. */
+  installBundled(bytes: Uint8Array): Promise<ImportedPack>;
+  /** Takes in a pack file, gzip or not. It is kept until that is done, so that a killed import can go on. */
+  importFile(file: { name: string; blob: Blob }, controls?: ImportControls): Promise<ImportedPack>;
+  /** Files whose import was cut off, oldest first. */
+  interruptedImports(): Promise<{ id: string; name: string }[]>;
+  /** Goes on with an import that was cut off; `undefined` when it has been finished or given up since. */
+  resumeImport(id: string, controls?: ImportControls): Promise<ImportedPack | undefined>;
+  /** Whether the database is the one that was there before; `lost` is said once. */
+  health(marker: Marker): Promise<'sound' | 'new' | 'lost'>;
+  /** Removes what nothing shows any more and derives what is out of date. May be cut off at any point. */
+  tidy(signal?: AbortSignal): Promise<void>;
+  /** Whether a topic is to be marked. */
+  mute(topic: TopicKey, muted: boolean): Promise<void>;
+  /** "Not this": the name, as it stands in the text, does not mean the topic; `rejected` false takes it back. */
+  reject(sense: { alias: string; topic: TopicKey }, rejected: boolean): Promise<void>;
   /** Evidence of a page of which nothing has been read. */
   noEvidence(): Evidence;
-  /** The mentions in a batch of blocks of one page. */
-  annotate(request: AnnotateRequest, options?: AnnotateOptions): Promise<Annotation>;
-  /** The form in which names are compared. */
-  foldName(name: string): string;
+  /** The mentions in a batch of blocks of one page, without what the reader refused. */
+  annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
   /** Why the span of a block was, or was not, taken as a mention. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
@@ -42,21 +56,37 @@ export interface Engine {
   card(question: CardQuestion): Promise<CardData | null>;
 }
 
+/** ms for which the removal of a pack can be undone, at the least. */
+const UNDO_TIME = 60_000;
+
 /** Builds the engine. Nothing is read before the first question. */
 export function createEngine({ store }: EngineParts): Engine {
-  const lexicons = keepLexicons(store);
+  const marking = keepMarking(store);
   return {
     packs: () => store.packs(),
     async installBundled(bytes) {
-      await installPackBytes(store, bytes, lexicons);
+      const file = `bundled:${await digest(bytes)}`;
+      return importPack(store, { bytes: [bytes], size: bytes.length, file, origin: 'bundled' });
     },
+    importFile: (file, controls) => importFile(store, file, controls),
+    interruptedImports: async () => (await store.imports()).sort((one, other) => one.begun - other.begun),
+    resumeImport: (id, controls) => resumeImport(store, id, controls),
+    health: (marker) => store.health(marker),
+    async tidy(signal) {
+      await store.cleanUp({ removedBefore: Date.now() - UNDO_TIME, ...(signal ? { signal } : {}) });
+      await mendLexicons(store);
+      await deriveMissing(store, signal);
+    },
+    mute: (topic, muted) => store.mute(topic, muted),
+    reject: ({ alias, topic }, rejected) => store.reject({ alias: foldText(alias), topic }, rejected),
     noEvidence,
-    foldName: foldText,
     async annotate(request, options) {
-      return annotate(await lexicons.opened(), request, options);
+      const { lexicons, refused } = await marking();
+      return annotate(lexicons, request, { ...options, ...refused });
     },
     async explain({ annotate: request, ...span }) {
-      return explain(await lexicons.opened(), request, span);
+      const { lexicons, refused } = await marking();
+      return explain(lexicons, request, span, refused);
     },
     async titles(topics) {
       const found = await store.topics(topics);

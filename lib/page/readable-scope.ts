@@ -18,7 +18,7 @@ const KEPT = 0.5;
  * The scope of the page a skeleton was taken from: Readability's answer, corrected where it is known to fail; null if the
  * page has no story. `host` lends a fresh document to build the skeleton in and stays as it is.
  */
-export function readableScope(skeleton: Skeleton, host: Document): Scope | null {
+export function scopeOf(skeleton: Skeleton, host: Document = document): Scope | null {
   const sheet = sheetOf(skeleton);
   const kept = keptBlocks(skeleton, sheet, host.implementation.createHTMLDocument(''));
   const scope = withCorrections(sheet, isSound(sheet, kept) ? kept : heuristicBlocks(sheet), skeleton);

@@ -4,6 +4,7 @@ import type { ScopeAnswer, SiteChoice, Skeleton } from '../protocol.ts';
 import { showBadge } from './badge.ts';
 import { BUNDLED_PACKS, readBundledPack } from './bundled-packs.ts';
 import { followCommands } from './commands.ts';
+import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, sendToReader } from './messages.ts';
@@ -22,10 +23,16 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   openPanelFromMessage();
   let seeding: Promise<void> | undefined;
   const seeded = (): Promise<void> => {
-    seeding ??= seed(engine).catch((error: unknown) => {
-      seeding = undefined;
-      throw error;
-    });
+    if (!seeding) {
+      seeding = seed(engine);
+      // What is left to do from before is done once in the life of this worker, beside its other work.
+      seeding.then(
+        () => engine.tidy().catch(() => undefined),
+        () => {
+          seeding = undefined;
+        },
+      );
+    }
     return seeding;
   };
 
@@ -37,8 +44,7 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'reader.scope': (skeleton) => readScope(skeleton),
     'reader.annotate': async (request) => {
       await seeded();
-      const { topics: muted } = await getSetting('muted');
-      return engine.annotate(request, { muted, rejected: await getSetting('rejected') });
+      return engine.annotate(request);
     },
     'reader.titles': (topics) => engine.titles(topics),
     'reader.report': async (page, { tab, frame }) => {
@@ -46,17 +52,8 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     },
     'card.data': (request) => engine.card(request),
     'card.explain': (request) => engine.explain(request),
-    'topic.mute': async ({ topic, muted }) => {
-      const { topics } = await getSetting('muted');
-      const others = topics.filter((one) => one !== topic);
-      await setSetting('muted', { topics: muted ? [...others, topic] : others });
-    },
-    'alias.reject': async ({ topic, alias, rejected }) => {
-      const name = engine.foldName(alias);
-      const all = await getSetting('rejected');
-      const others = (all[name] ?? []).filter((one) => one !== topic);
-      await setSetting('rejected', { ...all, [name]: rejected ? [...others, topic] : others });
-    },
+    'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
+    'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
     'source.open': async ({ pack, source, passage }) => {
       await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
     },
@@ -85,13 +82,16 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   followMenus();
 }
 
-/** Puts the packs that ship with this version into the store, unless they are there already. */
+/**
+ * Puts the packs that ship with this version into the store, once a version, so that a pack the reader removed stays
+ * away. When the browser has deleted the database they come back, and the library says what has happened.
+ */
 async function seed(engine: Engine): Promise<void> {
   const version = browser.runtime.getManifest().version;
-  const seededVersions = await getSetting('seeded');
-  const there = new Set((await engine.packs()).map(({ id }) => id));
+  const [seededVersions, health] = await Promise.all([getSetting('seeded'), engine.health(databaseMarker)]);
+  if (health === 'lost') await setSetting('storeLost', { at: Date.now() });
   for (const id of BUNDLED_PACKS) {
-    if (seededVersions[id] === version && there.has(id)) continue;
+    if (seededVersions[id] === version && health === 'sound') continue;
     await engine.installBundled(await readBundledPack(id));
     await setSetting('seeded', { ...(await getSetting('seeded')), [id]: version });
   }

@@ -1,17 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { ReadingSettings, SiteChoice, TopicKey } from '../protocol.ts';
+import type { ReadingSettings, SiteChoice } from '../protocol.ts';
 
 /** Everything the reader can set, with its default. Kept in `storage.local`, which page scripts cannot see. */
 export interface Settings {
   reading: ReadingSettings;
   /** Choices per host. */
   sites: Record<string, SiteChoice>;
-  /** Topics that are not marked on any page. */
-  muted: { topics: TopicKey[] };
-  /** Topics that a name does not mean, by the name as matching compares it. */
-  rejected: Record<string, TopicKey[]>;
   /** Version of each bundled pack that has been seeded, by pack id. */
   seeded: Record<string, string>;
+  /** When the browser was found to have deleted the database (ms since 1970); 0 once the reader has seen it. */
+  storeLost: { at: number };
 }
 
 const DEFAULTS: Settings = {
@@ -22,9 +20,8 @@ const DEFAULTS: Settings = {
     card: { trigger: 'hover', key: 'alt', delay: 300 },
   },
   sites: {},
-  muted: { topics: [] },
-  rejected: {},
   seeded: {},
+  storeLost: { at: 0 },
 };
 
 /** The value of one setting, or its default. */

@@ -7,6 +7,7 @@ import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicK
 import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
+import type { ReadingTimes } from './page-reading.ts';
 import { marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
@@ -30,6 +31,8 @@ export interface Reader {
   readonly page: PageState;
   readonly painter: Painter<Mention>;
   readonly settings: ReadingSettings;
+  /** When the steps of the first reading ended. */
+  readonly times: ReadingTimes;
   /** Marks in page order, as painted now. */
   marks(): Mark<Mention>[];
   summary(): PageSummary;
@@ -51,6 +54,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   let current = settings;
   let painted = new Map<number, Mark<Mention>[]>();
   let state: PageSummary['state'] = 'reading';
+  const times: ReadingTimes = { begun: performance.now() };
 
   function freshPage(): PageState {
     const text = createPageText(document.body, {
@@ -92,7 +96,9 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
 
   const annotate = async (blocks: PageBlock[]): Promise<void> => {
     await annotateBlocks(page, blocks, background, document.documentElement.lang, signal);
+    times.annotated ??= performance.now();
     paint();
+    times.painted ??= performance.now();
     await report();
   };
 
@@ -106,6 +112,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       return page;
     },
     painter,
+    times,
     get settings() {
       return current;
     },
@@ -121,6 +128,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       painted = new Map();
       page = freshPage();
       await page.text.read([document.body], signal);
+      times.collected ??= performance.now();
       await reader.rescope();
     },
     async reread(places) {
@@ -144,6 +152,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
       if (page !== asked) return;
       state = 'ready';
+      times.scoped ??= performance.now();
       await take(now);
       void later?.then((better) => {
         if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);

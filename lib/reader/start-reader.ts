@@ -6,6 +6,7 @@ import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
+import { type PageReading, pageReading } from './page-reading.ts';
 import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
@@ -25,6 +26,8 @@ export interface RunningReader {
   /** Settles when the page has been read for the first time. */
   reading: Promise<void>;
   summary(): PageSummary;
+  /** All that was read, for inspection. */
+  view(): PageReading;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
@@ -170,6 +173,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   return {
     reading,
     summary: () => reader.summary(),
+    view: () => pageReading(reader),
     goTo(topic, nth) {
       const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
       const mark = marks[Math.min(nth, marks.length - 1)];

@@ -1,4 +1,4 @@
-import { type ArticleReason, testArticle } from '../page/article-test.ts';
+import { type ArticleVerdict, testArticle } from '../page/article-test.ts';
 import { watchNavigation } from '../page/navigation.ts';
 
 /** A page that streams its body is asked again when its text has grown by more than this (UTF-16 units)… */
@@ -10,21 +10,21 @@ const MOST_TESTS = 3;
 
 /**
  * Asks whether the page is an article: now, again while its text grows, and after in-page navigation, until it is one
- * or `signal` aborts. Reports at most once for each address.
+ * or `signal` aborts. Reports each verdict; after a yes, none until the address changes.
  */
 export function watchForArticle(
   document: Document,
   view: Window,
   signal: AbortSignal,
-  report: (reasons: ArticleReason[]) => void,
+  report: (verdict: ArticleVerdict) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = (): boolean => {
     if (!document.body) return false;
-    const { isArticle, reasons } = testArticle(document, document.location.href);
-    if (isArticle) report(reasons);
-    return isArticle;
+    const verdict = testArticle(document, document.location.href);
+    report(verdict);
+    return verdict.isArticle;
   };
   const follow = (): void => {
     clearTimeout(timer);

@@ -1,63 +1,150 @@
-import type { Pack, PackMeta } from '../corpus/pack.ts';
-import type { Passage, Source } from '../corpus/source.ts';
+import type { PackMeta } from '../corpus/pack.ts';
+import type { Source } from '../corpus/source.ts';
 import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
+import type { SearchManifest } from '../search/manifest.ts';
+import type { BackupContents, BackupOptions, RestoreOptions, RestoreReport } from './backup/backup-format.ts';
+import type { DerivedPassage, UnderivedSource } from './derived.ts';
+import type { Marker } from './health.ts';
+import type { StageRequest, Staging } from './staging.ts';
+import type { PassageRow, SourceRow } from './tables/corpus.ts';
+import type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
+import type { ImportRow, InGeneration, PackRow } from './tables/packs.ts';
+import type { Watched } from './watch.ts';
+
+export type { DerivedPassage, UnderivedSource } from './derived.ts';
+export type { Marker } from './health.ts';
+export type { Staging } from './staging.ts';
+export type { StoreError } from './store-error.ts';
+export type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
+export type { ImportRow, InGeneration, PackOrigin } from './tables/packs.ts';
+export type { Watched } from './watch.ts';
 
 /** A pack the reader has, as lists show it. */
-export interface StoredPack {
-  id: string;
-  meta: PackMeta;
-  generation: number;
-  enabled: boolean;
-  /** Place in the order of precedence, from 0. */
-  order: number;
-  bundled: boolean;
+export type StoredPack = PackRow;
+
+/** The compiled lexicon of one pack; without `blob` when there is none, so that it must be compiled. */
+export interface StoredLexicon extends InGeneration {
+  version?: number;
+  blob?: Blob;
 }
 
-/** The compiled lexicon of one enabled pack. */
-export interface StoredLexicon {
-  pack: string;
-  generation: number;
-  buffer: ArrayBuffer;
-}
-
-/** A topic as stored: with the relations that other topics of its pack state to it (`to` is the one that states). */
+/** A topic as stored, with the relations that other topics of its pack state to it (`to` is the one that states). */
 export interface StoredTopic extends Topic {
   relatedBy: Relation[];
 }
 
 export type { TopicPassage };
 
-/** A passage of a source and the topics it names, as derived when the pack was installed. */
-export interface DerivedPassage extends Passage {
-  text: string;
-  topics: { topic: TopicKey; spans: { start: number; end: number }[] }[];
-}
-
-/** A pack with everything derived from it, ready to be stored. */
-export interface PreparedPack {
-  pack: Omit<Pack, 'topics'> & { topics: StoredTopic[] };
-  lexicon: { version: number; buffer: ArrayBuffer };
-  /** Passages of each source, by source id. */
-  passages: Map<string, DerivedPassage[]>;
-  bundled: boolean;
-}
-
-/** What the engine reads from and writes to the database. Every call opens it when needed. */
-export interface Store {
+/** Reading the packs in use. */
+export interface CorpusReads {
   /** All packs in order of precedence. */
   packs(): Promise<StoredPack[]>;
-  /** The lexicons of the enabled packs in order of precedence. */
-  lexicons(): Promise<StoredLexicon[]>;
+  /** All that marking needs, in one read: lexicons of the packs that mark, in order, and what the reader refused. */
+  marking(): Promise<{ lexicons: StoredLexicon[]; muted: TopicKey[]; rejected: Record<string, TopicKey[]> }>;
   topic(key: TopicKey): Promise<StoredTopic | undefined>;
   /** Topics in the order asked; `undefined` where no pack knows one. */
-  topics(keys: TopicKey[]): Promise<(StoredTopic | undefined)[]>;
-  /** Every topic of the enabled packs. */
-  allTopics(): Promise<{ pack: string; topic: StoredTopic }[]>;
+  topics(keys: TopicKey[]): Promise<(Topic | undefined)[]>;
+  /** At most `most` topics of a pack, by id, from the one after `after`. */
+  topicsOf(pack: string, slice: { after?: string; most: number }): Promise<Topic[]>;
   source(pack: string, id: string): Promise<Source | undefined>;
+  /** The sources of a pack, without their texts. */
+  sourcesOf(pack: string): Promise<SourceRow[]>;
   /** Passages of live sources that name the topic. */
   passagesOf(key: TopicKey): Promise<TopicPassage[]>;
-  /** Stores a pack under a new generation and makes it visible in one step; the old generation is removed after. */
-  install(prepared: PreparedPack): Promise<void>;
+  /** The passages of one source, in order. */
+  passagesIn(pack: string, source: string): Promise<PassageRow[]>;
+}
+
+/** Changing which packs there are. */
+export interface PackWrites {
+  /** Lets `work` write a pack beside the one in use; see `Staging`. What fails is taken back. */
+  stage<Result>(request: StageRequest, work: (staging: Staging) => Promise<Result>): Promise<Result>;
+  changePack(id: string, change: { enabled?: boolean; marking?: boolean }): Promise<void>;
+  /** Sets the order of precedence; packs not named keep theirs, after these. */
+  orderPacks(ids: string[]): Promise<void>;
+  /** Takes a pack out of use at once; its rows go with the next clean-up, until then it can be undone. */
+  removePack(id: string): Promise<void>;
+  /** Puts a removed pack back; `false` when it is too late. */
+  undoRemove(id: string): Promise<boolean>;
+  /** Removes rows that nothing shows any more, and packs that were removed before a time (ms since 1970). */
+  cleanUp(options: { removedBefore: number; signal?: AbortSignal }): Promise<void>;
+  /** Keeps a file for as long as its import takes. */
+  keepImport(row: ImportRow): Promise<void>;
+  imports(): Promise<ImportRow[]>;
+  forgetImport(id: string): Promise<void>;
+  /** Stores the lexicon of a generation in use; fails with `busy` when it is no longer in use. */
+  writeLexicon(place: InGeneration, lexicon: { version: number; buffer: ArrayBuffer }): Promise<void>;
+}
+
+/** What is derived from sources, for the job that derives again. */
+export interface DerivedWrites {
+  /** Up to `most` sources in use that have nothing derived for `from`. */
+  underivedSources(from: string, most: number): Promise<UnderivedSource[]>;
+  /** Replaces what is derived from one source. */
+  writeDerived(place: InGeneration & { source: string }, from: string, passages: DerivedPassage[]): Promise<void>;
+}
+
+/** A change of the search index: the new manifest with the segments it adds and no longer names. */
+export interface SearchChange {
+  manifest: SearchManifest;
+  add?: { id: number; buffer: ArrayBuffer }[];
+  drop?: number[];
+}
+
+/** What a search index needs kept. */
+export interface SearchStore {
+  searchManifest(): Promise<SearchManifest | undefined>;
+  /** Segments by id, in the order asked; `undefined` where one cannot be read. */
+  searchSegments(ids: number[]): Promise<(ArrayBuffer | undefined)[]>;
+  /**
+   * Changes the index in one transaction: `change` sees the manifest as it is then, so that no other view's change is
+   * lost. It must answer at once; with `undefined` nothing is changed. Gives the manifest that now stands.
+   */
+  changeSearch(
+    change: (now: SearchManifest | undefined) => SearchChange | undefined,
+  ): Promise<SearchManifest | undefined>;
+}
+
+/** What the reader owns. */
+export interface OwnWrites {
+  mute(topic: TopicKey, muted: boolean): Promise<void>;
+  isMuted(topic: TopicKey): Promise<boolean>;
+  mutes(): Promise<MuteRow[]>;
+  /** "Not this": the folded alias does not mean the topic. */
+  reject(sense: { alias: string; topic: TopicKey }, rejected: boolean): Promise<void>;
+  feedback(): Promise<FeedbackRow[]>;
+  /** Notes on a topic, or all. */
+  notes(topic?: TopicKey): Promise<NoteRow[]>;
+  putNote(note: NoteRow): Promise<void>;
+  deleteNote(id: string): Promise<void>;
+  /** Oldest first. */
+  pins(): Promise<PinRow[]>;
+  pin(topic: TopicKey, pinned: boolean): Promise<void>;
+}
+
+/** The reader's own pack: articles they saved. It is made with the first. */
+export interface OwnPack {
+  /** Saves a source, or replaces the one with its id. `meta` describes the pack when it has to be made. */
+  saveSource(meta: PackMeta, source: Source): Promise<void>;
+  deleteSource(pack: string, id: string): Promise<void>;
+}
+
+/** Taking everything the reader owns out of the browser, and back. */
+export interface Backups {
+  /** The reader's material as one file; see `docs/backup-format.md`. */
+  backup(options: BackupOptions): Promise<Blob>;
+  /** Reads a whole backup and checks it; throws `BackupProblem`. */
+  readBackup(file: Blob): Promise<BackupContents>;
+  /** Merges a backup into what is there, or puts it in its place. All of it, or nothing. */
+  restore(contents: BackupContents, options: RestoreOptions): Promise<RestoreReport>;
+}
+
+/** What the engine reads from and writes to the database. Calls open it when needed and fail with `StoreError` only. */
+export interface Store extends CorpusReads, PackWrites, DerivedWrites, SearchStore, OwnWrites, OwnPack, Backups {
+  /** Calls back after a change made anywhere in the extension, until `signal` aborts. */
+  watch(what: Watched, changed: () => void, signal?: AbortSignal): void;
+  /** Whether the database is the one that was there before; `lost` is said once. */
+  health(marker: Marker): Promise<'sound' | 'new' | 'lost'>;
 }

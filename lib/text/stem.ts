@@ -18,7 +18,7 @@ const ENDINGS: Record<StemmedLanguage, string> = {
   ru: 'иями ями ами ого его ому ему ыми ими ией иях ях ах ых их ый ий ой ей ою ею ом ем ам ям ов ев ую юю ая яя ое ее ые ие ия ии ию а я у ю ы и е о й ь',
   pl: 'owie owi iami ami iach ach iego ego iemu emu iej ej ymi imi ych ich iom om iow ow iem em ie ia iu ym im y i a e o u',
   de: 'ern en em er es e n s',
-  fr: 'ennes enne euses euse elles elle es e s x',
+  fr: 'es e s x',
   es: 'es as os s a o e',
 };
 
@@ -61,6 +61,7 @@ function harden(root: string, lang: StemmedLanguage): string {
       .replace(/dzi$|dz$/, 'd')
       .replace(/rz$/, 'r')
       .replace(/(ni|ń)$/, 'n');
+  if (lang === 'fr') return root.replace(/(.)\1$/, '$1');
   if (lang === 'uk') return root.replace(/ц$/, 'к').replace(/з$/, 'г').replace(/нн$/, 'н');
   return root;
 }

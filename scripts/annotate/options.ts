@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
-export interface AnnotateArguments {
+/** What the command line asks for: text to read, or saved pages. */
+export type AnnotateArguments = TextArguments | PageArguments;
+
+/** Saved pages, as files or folders; `url` is the address of a page that does not tell its own. */
+export interface PageArguments {
+  mode: 'html';
+  paths: string[];
+  url?: string;
+  json: boolean;
+}
+
+/** Text to annotate without a browser. */
+export interface TextArguments {
   mode: 'jsonl' | 'text';
   /** File to read, or `-` for standard input. */
   file: string;
@@ -13,25 +24,38 @@ export interface AnnotateArguments {
 /** How to call the command. */
 export const USAGE = `usage: npm run -s annotate -- --jsonl FILE [--explain] [--pack FILE]...
        npm run -s annotate -- --text FILE|- [--explain] [--pack FILE]...
+       npm run -s annotate -- --html FILE|DIR... [--url URL] [--json]
 
 --jsonl FILE   one {"id", "lang"?, "text"} a line; prints {"id", "spans", "coref"} lines in the same order
 --text FILE|-  plain text; prints a list of its mentions
 --explain      with the reasons for and against each
---pack FILE    a compiled pack (*.pack.json) beside the bundled one`;
+--pack FILE    a compiled pack (*.pack.json) beside the bundled one
+--html PATH    saved pages, read by the built extension in headless Chromium; a meta.json beside a page may give its url and charset
+--url URL      the address to read a page under
+--json         one line of JSON a page instead of a table`;
 
 /** Reads the command line; throws an `Error` whose message says what is wrong. */
 export function readArguments(args: string[]): AnnotateArguments {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       jsonl: { type: 'string' },
       text: { type: 'string' },
       explain: { type: 'boolean', default: false },
+      html: { type: 'string', multiple: true },
+      url: { type: 'string' },
+      json: { type: 'boolean', default: false },
       pack: { type: 'string', multiple: true, default: [] },
     },
   });
   const { explain, pack: packs } = values;
+  if (values.html !== undefined) {
+    const { html, url, json } = values;
+    return { mode: 'html', paths: [...html, ...positionals], json, ...(url !== undefined && { url }) };
+  }
+  if (positionals.length > 0) throw new Error(`“${positionals[0]}” belongs to no option.`);
   if (values.jsonl !== undefined) return { mode: 'jsonl', file: values.jsonl, explain, packs };
   if (values.text !== undefined) return { mode: 'text', file: values.text, explain, packs };
-  throw new Error('Say what to read: --jsonl FILE or --text FILE.');
+  throw new Error('Say what to read: --jsonl FILE, --text FILE or --html PATH.');
 }

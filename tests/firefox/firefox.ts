@@ -13,12 +13,15 @@ export async function launchFirefox(
     throw new Error('No Firefox was found. Run “node scripts/setup.mjs”, or set FIREFOX to its path.');
   const userDataDir = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, userDataDir });
-  await browser.installExtension(resolve(build));
-  return {
-    browser,
-    async close() {
-      await browser.close();
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    await browser.installExtension(resolve(build));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { browser, close };
 }

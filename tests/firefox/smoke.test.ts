@@ -87,12 +87,12 @@ test('resting the pointer on a mention opens its card, and Escape closes it', as
   assert.ok(point);
   await page.mouse.move(point.x - 4, point.y);
   await page.mouse.move(point.x, point.y);
+  // The card stands in a closed shadow root: the page finds its host under points of the card and nothing more.
   const cardShown = () =>
-    page.evaluate(() => {
-      const host = [...document.documentElement.children].find(({ tagName }) => !['HEAD', 'BODY'].includes(tagName));
-      const box = host?.getBoundingClientRect();
-      return host !== undefined && host.matches(':popover-open') && (box?.height ?? 0) > 60;
-    });
+    page.evaluate(({ x, y }) => {
+      const host = [...document.documentElement.children].find((element) => element.matches(':popover-open'));
+      return host !== undefined && document.elementFromPoint(x + 40, y + 80) === host;
+    }, point);
   assert.equal(await until(cardShown, Boolean), true, 'the card is shown');
   await page.keyboard.press('Escape');
   assert.equal(await until(cardShown, (shown) => !shown), false, 'the card is gone');

@@ -1,34 +1,10 @@
-import type { Pack } from '../corpus/pack.ts';
 import { passagesOf } from '../corpus/passages.ts';
 import { type Source, sourceText } from '../corpus/source.ts';
-import type { Relation, Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate } from '../detect/annotate.ts';
-import { compileLexicon } from '../detect/compile-lexicon.ts';
 import { noEvidence } from '../detect/evidence.ts';
-import { type Lexicon, openLexicon } from '../detect/lexicon.ts';
-import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
-import type { DerivedPassage, PreparedPack, StoredTopic } from '../store/store.ts';
-
-/** Derives from a pack what reading needs: its lexicon, the passages of its sources, and the topics they name. */
-export function preparePack(pack: Pack): Omit<PreparedPack, 'bundled'> {
-  const buffer = compileLexicon({ pack: pack.pack.id, topics: pack.topics });
-  const lexicon = openLexicon(buffer);
-  const passages = new Map(pack.sources.map((source) => [source.id, derivePassages(source, [lexicon])]));
-  return {
-    pack: { ...pack, topics: withInverse(pack.topics) },
-    lexicon: { version: LEXICON_VERSION, buffer },
-    passages,
-  };
-}
-
-/** Topics with the relations that others state to them. */
-function withInverse(topics: Topic[]): StoredTopic[] {
-  const stated = new Map<string, Relation[]>();
-  for (const { id, relations } of topics)
-    for (const { to, type } of relations) stated.set(to, [...(stated.get(to) ?? []), { to: id, type }]);
-  return topics.map((topic) => ({ ...topic, relatedBy: stated.get(topic.id) ?? [] }));
-}
+import type { Lexicon } from '../detect/lexicon.ts';
+import type { DerivedPassage } from '../store/store.ts';
 
 /** The passages of a source with the topics that `lexicons` find named in them. */
 export function derivePassages(source: Source, lexicons: Lexicon[]): DerivedPassage[] {

