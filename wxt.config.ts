@@ -8,5 +8,7 @@ export default defineConfig({
   manifest,
   publicDir: 'public',
   hooks: copyPacks,
+  // The framework's own code looks at the mode; both builds must be the same but for the manifest.
+  vite: () => ({ define: { 'import.meta.env.MODE': JSON.stringify('production') } }),
   zip: { name: 'sidelight' },
 });
