@@ -15,6 +15,6 @@ export default defineBackground({
 /** Chrome's worker has no DOM and asks the offscreen document; Firefox's event page has one. */
 async function readScope(skeleton: Skeleton) {
   if (!import.meta.env.FIREFOX) return askScopeDocument(skeleton);
-  const { readableScope } = await import('../lib/page/readable-scope.ts');
-  return readableScope(skeleton, document);
+  const { scopeOf } = await import('../lib/page/readable-scope.ts');
+  return scopeOf(skeleton, document);
 }

@@ -1,4 +1,4 @@
-import { readableScope } from '../../lib/page/readable-scope.ts';
+import { scopeOf } from '../../lib/page/readable-scope.ts';
 import { answerScope } from '../../lib/platform/scope-document.ts';
 
-answerScope((skeleton) => readableScope(skeleton, document));
+answerScope((skeleton) => scopeOf(skeleton, document));

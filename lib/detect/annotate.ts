@@ -58,10 +58,14 @@ function weighBatch(
   const found = arounds.flatMap((around) => findNames(lexicons, around));
   const evidence = gather(found, request.evidence);
   const known: Known = { evidence, options, page: arounds.map(({ text }) => foldWords(text)).join('') };
-  const weighed = found.map((name) => ({
-    ...name,
-    verdicts: [...name.extents].map(([sense, span]) => weigh(sense, span, name.around, known)),
-  }));
+  const weighAll = () =>
+    found.map((name) => ({
+      ...name,
+      verdicts: [...name.extents].map(([sense, span]) => weigh(sense, span, name.around, known)),
+    }));
+  let weighed = weighAll();
+  // A sense taken once holds for the rest of the page, also for what stands before.
+  if (settleSenses(weighed, evidence)) weighed = weighAll();
   return { arounds, weighed, evidence };
 }
 
@@ -109,6 +113,18 @@ function gather(found: Found[], before: Evidence): Evidence {
     else if (evidence.senses[alias] === undefined) evidence.senses[alias] = sense.key;
   }
   return evidence;
+}
+
+/** Notes the senses that ambiguous names took for the first time; returns whether there are any. */
+function settleSenses(weighed: Weighed[], evidence: Evidence): boolean {
+  let settled = false;
+  for (const { sense, taken } of weighed.flatMap(({ verdicts }) => verdicts)) {
+    const alias = foldText(sense.alias);
+    if (!taken || !sense.ambiguous || evidence.senses[alias] !== undefined) continue;
+    evidence.senses[alias] = sense.key;
+    settled = true;
+  }
+  return settled;
 }
 
 /**
@@ -193,7 +209,6 @@ function settle(
       const alias = foldText(sense.alias);
       if (!taken && (sense.ambiguous || isBareSurname(sense))) note(waiting, alias, around.block.id);
       if (taken && isBareSurname(sense)) note(bare, alias, around.block.id);
-      if (taken && sense.ambiguous) evidence.senses[alias] ??= sense.key;
     }
   }
   for (const block of here) redo.delete(block);

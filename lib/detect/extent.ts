@@ -1,6 +1,7 @@
+import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
 import { NOUN_PHRASES_AFTER, NOUNS_AFTER, NOUNS_BEFORE } from './generic-nouns.ts';
-import { TITLE_BEFORE } from './name-words.ts';
+import { ROLES, TITLE_BEFORE } from './name-words.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TopicRecord } from './topic-record.ts';
 
@@ -25,6 +26,7 @@ export function extent(around: Surroundings, span: Span, alias: string, topic: T
   const title = TITLE_BEFORE.exec(name);
   if (title && title[0].length < name.length && (topic.kind === 'person' || /^the\s$/i.test(title[0])))
     start += title[0].length;
+  if (topic.kind === 'person') start = givenNameStart(text, start, limits.start, topic);
   if (alias.endsWith('.') && text[end] === '.' && end < limits.end) end++;
   if (topic.kind !== 'weapon' && topic.kind !== 'munition') return { start, end };
   if (!/[\p{Lu}\p{N}]/u.test(name)) return { start, end };
@@ -33,6 +35,17 @@ export function extent(around: Surroundings, span: Span, alias: string, topic: T
   const before = nounBefore(around, start, limits.start);
   if (before !== undefined) return { start: before, end, noun: text.slice(before, start).trim() };
   return { start, end };
+}
+
+/** Start of a given name of the person's own before an initial or a surname: "Vladimir V. |Putin|". */
+function givenNameStart(text: string, from: number, limit: number, topic: TopicRecord): number {
+  const before = /(\p{Lu}[\p{L}'’]+)[ \u00a0](?:\p{Lu}\.[ \u00a0])?$/u.exec(
+    text.slice(Math.max(limit, from - 40), from),
+  );
+  if (!before?.[1]) return from;
+  const given = foldText(before[1]);
+  const own = !ROLES.has(given) && topic.words.includes(given);
+  return own ? from - before[0].length : from;
 }
 
 /** End of the generic noun phrase that follows a name, over single spaces and hyphens. */

@@ -1,52 +1,8 @@
 import { APOSTROPHE, FIRST_WORD, foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
 import { hasRare, rewrite } from '../text/rewrite.ts';
+import { CHUNK_UNITS, type Chunk, sharedChunk } from './chunk.ts';
 import { CHAINED, EXACT, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
 import { bloomHolds, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
-
-/** Units read at a time: small enough that all scratch arrays stay in the first-level cache. */
-const CHUNK = 4096;
-/** Rewriting may put a seam at every unit and spell out ligatures. */
-const ROOM = CHUNK * 3 + 16;
-
-/** Arrays that a scan writes to; all tables share one set, since scans never overlap. */
-interface Scratch {
-  ascii: Uint8Array;
-  asciiFold: Uint8Array;
-  units: Uint16Array;
-  pairs: DataView;
-  /** Original offset of each unit, within the chunk; and where what it stands for ends. */
-  starts: Int32Array;
-  ends: Int32Array;
-  /** Start and end of each word, in units. */
-  bounds: Int32Array;
-  signatures: Int32Array;
-  candidates: Int32Array;
-  encoder: TextEncoder;
-}
-
-let shared: Scratch | undefined;
-
-function scratch(): Scratch {
-  if (shared === undefined) {
-    const units = new Uint16Array(ROOM);
-    shared = {
-      ascii: new Uint8Array(CHUNK * 3 + 16),
-      asciiFold: Uint8Array.from(foldTable().subarray(0, 128)),
-      units,
-      pairs: new DataView(units.buffer),
-      starts: new Int32Array(ROOM),
-      ends: new Int32Array(ROOM),
-      bounds: new Int32Array(ROOM),
-      signatures: new Int32Array(ROOM),
-      candidates: new Int32Array(ROOM),
-      encoder: new TextEncoder(),
-    };
-  }
-  return shared;
-}
-
-/** How the units of the present chunk relate to the text. */
-type Mapping = 'same' | 'dropped' | 'rewritten';
 
 /**
  * A compiled set of phrases, read where its bytes lie. Finding works in three passes over each chunk of text: fold units
@@ -63,12 +19,10 @@ export class PhraseTable {
   private readonly chains: Uint32Array;
   private readonly formFlags: Uint8Array;
   private readonly pool: Uint8Array;
-  private readonly work: Scratch;
+  private readonly chunk: Chunk;
   private readonly phraseEnds = new Int32Array(256);
   private readonly phraseForms = new Int32Array(256);
   private found = new Int32Array(3 * 256);
-  private mapping: Mapping = 'same';
-  private ascii = false;
 
   /** Views over the table at `at` of the buffer; nothing is read but the header. */
   constructor(buffer: ArrayBuffer, at: number) {
@@ -83,7 +37,7 @@ export class PhraseTable {
     this.chains = new Uint32Array(buffer, at + h.chainsAt, h.chains * 2);
     this.formFlags = new Uint8Array(buffer, at + h.flagsAt, h.forms);
     this.pool = new Uint8Array(buffer, at + h.poolAt, h.poolBytes);
-    this.work = scratch();
+    this.chunk = sharedChunk();
   }
 
   /** `EXACT`, `AMBIGUOUS` and `DERIVED` of a form. */
@@ -121,16 +75,16 @@ export class PhraseTable {
     let count = 0;
     let lastEnd = 0;
     for (;;) {
-      const top = Math.min(length, base + CHUNK);
+      const top = Math.min(length, base + CHUNK_UNITS);
       const whole = top === length;
-      const words = this.readChunk(base === 0 && whole ? text : text.slice(base, top));
+      const words = this.chunk.read(base === 0 && whole ? text : text.slice(base, top));
       let limit = words;
       let next = top;
       if (!whole && words > 0) {
         // Words near the end wait for the next chunk, so that no phrase is cut.
         limit = words - this.header.longest - 1;
         if (limit <= 0) limit = Math.max(0, words - 1);
-        next = base + this.originalStart(this.work.bounds[2 * limit] as number);
+        next = base + this.chunk.originalStart(this.chunk.bounds[2 * limit] as number);
         if (next === base) {
           next = top;
           limit = words;
@@ -143,106 +97,9 @@ export class PhraseTable {
     }
   }
 
-  /** First pass: folded units and word bounds of a chunk; returns the number of words. */
-  private readChunk(chunk: string): number {
-    const { read, written } = this.work.encoder.encodeInto(chunk, this.work.ascii);
-    this.ascii = read === written;
-    if (this.ascii) return this.readAscii(read) >> 1;
-    const edges = this.readUnits(chunk, foldTable());
-    return (edges >= 0 ? edges : this.readRewritten(chunk)) >> 1;
-  }
-
-  private readAscii(length: number): number {
-    const { ascii, asciiFold, units, bounds } = this.work;
-    let edges = 0;
-    let inWord = 0;
-    ascii[length] = ascii[length + 1] = ascii[length + 2] = 0;
-    // Four at a time, and bounds written whether or not one is there: the branch-free form is twice as fast.
-    for (let i = 0; i < length; i += 4) {
-      let code = asciiFold[ascii[i] as number] as number;
-      let word = (31 - code) >>> 31;
-      units[i] = code;
-      bounds[edges] = i;
-      edges += word ^ inWord;
-      code = asciiFold[ascii[i + 1] as number] as number;
-      inWord = (31 - code) >>> 31;
-      units[i + 1] = code;
-      bounds[edges] = i + 1;
-      edges += word ^ inWord;
-      code = asciiFold[ascii[i + 2] as number] as number;
-      word = (31 - code) >>> 31;
-      units[i + 2] = code;
-      bounds[edges] = i + 2;
-      edges += word ^ inWord;
-      code = asciiFold[ascii[i + 3] as number] as number;
-      inWord = (31 - code) >>> 31;
-      units[i + 3] = code;
-      bounds[edges] = i + 3;
-      edges += word ^ inWord;
-    }
-    if (inWord) bounds[edges++] = length;
-    units[length] = units[length + 1] = units[length + 2] = 0;
-    this.mapping = 'same';
-    return edges;
-  }
-
-  /** Any UTF-16 without rare units; ignored ones are dropped. Returns -1 when a unit is rare. */
-  private readUnits(chunk: string, fold: Uint16Array): number {
-    const { units, bounds, starts } = this.work;
-    const length = chunk.length;
-    let edges = 0;
-    let inWord = 0;
-    let n = 0;
-    let rare = 0;
-    for (let i = 0; i < length; i++) {
-      const code = fold[chunk.charCodeAt(i)] as number;
-      const kept = (((code ^ IGNORED) - 1) >>> 31) ^ 1;
-      rare |= ((code ^ RARE) - 1) >>> 31;
-      const word = inWord ^ ((((31 - code) >>> 31) ^ inWord) & kept);
-      units[n] = code;
-      starts[n] = i;
-      bounds[edges] = n;
-      edges += word ^ inWord;
-      inWord = word;
-      n += kept;
-    }
-    if (rare !== 0) return -1;
-    starts[n] = length;
-    if (inWord) bounds[edges++] = n;
-    units[n] = units[n + 1] = units[n + 2] = 0;
-    this.mapping = n === length ? 'same' : 'dropped';
-    return edges;
-  }
-
-  private readRewritten(chunk: string): number {
-    const plain = rewrite(chunk);
-    const edges = this.readUnits(plain.text, rewrittenFoldTable());
-    const { starts, ends } = this.work;
-    const last = bounds0(this.work.bounds, edges);
-    for (let n = 0; n <= last; n++) {
-      const unit = starts[n] as number;
-      starts[n] = plain.starts[unit] ?? chunk.length;
-      ends[n] = plain.ends[unit] ?? chunk.length;
-    }
-    this.mapping = 'rewritten';
-    return edges;
-  }
-
-  /** Offset in the chunk where what the unit stands for starts. */
-  private originalStart(unit: number): number {
-    return this.mapping === 'same' ? unit : (this.work.starts[unit] as number);
-  }
-
-  /** Offset in the chunk where the word that ends before `unit` ends. */
-  private originalEnd(unit: number): number {
-    if (this.mapping === 'same') return unit;
-    if (this.mapping === 'dropped') return (this.work.starts[unit - 1] as number) + 1;
-    return this.work.ends[unit - 1] as number;
-  }
-
   /** Second pass: numbers of the words at which a phrase may start go to `candidates`. */
   private filterWords(words: number): number {
-    const { units, pairs, bounds, candidates, signatures } = this.work;
+    const { units, pairs, bounds, candidates, signatures } = this.chunk;
     const filter = this.filter;
     const mask = filter.length - 1;
     let count = 0;
@@ -289,7 +146,7 @@ export class PhraseTable {
     found: number,
     foundEnd: number,
   ): number {
-    const { units, bounds, candidates, signatures } = this.work;
+    const { units, bounds, candidates, signatures } = this.chunk;
     const { phraseEnds, phraseForms } = this;
     const full = this.header.fullHash === 1;
     let count = found;
@@ -299,7 +156,7 @@ export class PhraseTable {
       if (first < 0) continue;
       if (first >= limit) break;
       const unit = bounds[2 * first] as number;
-      const start = base + this.originalStart(unit);
+      const start = base + this.chunk.originalStart(unit);
       if (start < lastEnd) continue;
       let lengths = 0;
       let hash = 0;
@@ -322,7 +179,7 @@ export class PhraseTable {
         const form = this.firstSpelled(text, base, unit, unitEnd, phraseForms[lengths] as number);
         if (form < 0) continue;
         if (count + 3 > this.found.length) this.growFound();
-        lastEnd = base + this.originalEnd(unitEnd);
+        lastEnd = base + this.chunk.originalEnd(unitEnd);
         this.found[count] = start;
         this.found[count + 1] = lastEnd;
         this.found[count + 2] = form;
@@ -353,7 +210,7 @@ export class PhraseTable {
    * elision of "l'|ATACMS" and "qu'|Ottawa".
    */
   private insideWord(start: number, end: number): boolean {
-    const { units } = this.work;
+    const { units } = this.chunk;
     if (units[end] === APOSTROPHE && (units[end + 1] as number) >= FIRST_WORD) {
       const possessive = units[end + 1] === 0x73 && (units[end + 2] as number) < FIRST_WORD;
       if (!possessive) return true;
@@ -384,7 +241,7 @@ export class PhraseTable {
     const flags = this.flags(form);
     const { pool, poolStarts } = this;
     const step = (flags & WIDE) !== 0 ? 2 : 1;
-    const { units } = this.work;
+    const { units } = this.chunk;
     const fold = foldTable();
     let at = start;
     let raised = false;
@@ -403,7 +260,7 @@ export class PhraseTable {
       }
       if (at >= end || units[at] !== code) return false;
       if ((flags & EXACT) !== 0) {
-        const written = text.charCodeAt(base + this.originalStart(at));
+        const written = text.charCodeAt(base + this.chunk.originalStart(at));
         if (written === unit) lower ||= code === unit && isLower(unit);
         else if (isLower(unit)) raised = true;
         else return false;
@@ -416,9 +273,9 @@ export class PhraseTable {
   /** As `isSpelled` for the few spellings that must themselves be rewritten first. */
   private isRareSpelled(text: string, base: number, start: number, end: number, form: number): boolean {
     const spelling = this.text(form);
-    const { units } = this.work;
+    const { units } = this.chunk;
     if ((this.flags(form) & EXACT) !== 0) {
-      const written = text.slice(base + this.originalStart(start), base + this.originalEnd(end));
+      const written = text.slice(base + this.chunk.originalStart(start), base + this.chunk.originalEnd(end));
       if (written.normalize('NFKC') !== spelling.normalize('NFKC')) return false;
     }
     const fold = rewrittenFoldTable();
@@ -435,10 +292,6 @@ export class PhraseTable {
     }
     return n === wanted.length;
   }
-}
-
-function bounds0(bounds: Int32Array, edges: number): number {
-  return edges > 0 ? (bounds[edges - 1] as number) : 0;
 }
 
 function isLower(unit: number): boolean {

@@ -1,4 +1,3 @@
-import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
 import type { AnnotateOptions, Reason } from './annotation.ts';
@@ -71,6 +70,8 @@ export function weigh(sense: Sense, extent: Extent, around: Surroundings, known:
 
 function support(sense: Sense, span: Span, around: Surroundings, { evidence, page }: Known, add: Add): void {
   const { topic, lexicon, key } = sense;
+  if (/^[A-Z]/.test(sense.alias) && (around.languages[0] === 'uk' || around.languages[0] === 'ru')) add('other-script');
+  if (evidence.senses[foldText(sense.alias)] === key && !isBareSurname(sense)) add('same-sense');
   if ((evidence.topics[key] ?? 0) > 0) add('same-topic');
   const near = topic.related.filter((n) => isNamed(evidence, lexicon.key(n)));
   const main = near.find((n) => !lexicon.topic(n).companion);
@@ -95,10 +96,12 @@ function support(sense: Sense, span: Span, around: Surroundings, { evidence, pag
     const onPage = cues.find((cue) => !inSentence.includes(cue) && holdsCue(page, cue));
     if (onPage !== undefined) add('cue-on-page', onPage);
   }
-  const against = topic.anticues.find((cue) => holdsCue(sentence, cue));
+  // Anticues that hold the name itself ("Trump Tower") speak of the spans they cover, not of the sentence.
+  const anticues = topic.anticues.filter((cue) => !` ${cue} `.includes(own));
+  const against = anticues.find((cue) => holdsCue(sentence, cue));
   if (against !== undefined) add('anticue-in-sentence', against);
   else {
-    const further = topic.anticues.find((cue) => holdsCue(around.foldedBlock(), cue));
+    const further = anticues.find((cue) => holdsCue(around.foldedBlock(), cue));
     if (further !== undefined) add('anticue-in-block', further);
   }
 }
@@ -117,12 +120,4 @@ function figureOfSpeech(sense: Sense, span: Span, around: Surroundings): string 
     return simile.trim();
   const adjective = /(\p{L}+)[ -]$/u.exec(before)?.[1];
   return adjective !== undefined && FIGURATIVE.has(foldText(adjective)) ? adjective : undefined;
-}
-
-/** Best first: the topics that a candidate names, if any. */
-export function takenTopics(verdicts: Verdict[]): TopicKey[] {
-  return verdicts
-    .filter((v) => v.taken)
-    .sort((a, b) => b.score - a.score)
-    .map((v) => v.sense.key);
 }

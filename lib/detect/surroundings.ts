@@ -38,7 +38,14 @@ export class Surroundings {
 
   /** The sentence that holds an offset. */
   sentenceAt(offset: number): Span {
-    return this.sentences.find((s) => offset < s.end) ?? { start: 0, end: this.text.length };
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.sentences[low] ?? { start: 0, end: this.text.length };
   }
 
   /** German writes every noun with a capital, so that capitals say little about names. */

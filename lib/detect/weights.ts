@@ -21,6 +21,10 @@ export const WEIGHTS = {
   'related-topic': 2,
   /** As above, for a companion: presidents and alliances stand on pages of every kind. */
   'related-companion': 0.5,
+  /** The same name is taken elsewhere on the page: one sense per page. */
+  'same-sense': 3,
+  /** A name in Latin letters amid Cyrillic: a loan word of no other sense. */
+  'other-script': 3,
   /** The generic noun of a weapon stands beside it: "Patriot missiles". */
   'generic-noun': 6,
   /** A cue in the sentence: alone enough. */

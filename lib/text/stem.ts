@@ -14,8 +14,8 @@ export function isStemmed(lang: string): lang is StemmedLanguage {
  * of a name share a stem, not that the stem is a word; verbs are left alone.
  */
 const ENDINGS: Record<StemmedLanguage, string> = {
-  uk: 'ами ями ові еві єві ого ому ими іми ою ею єю ах ях их іх ій ів їв їй ом ем єм ам ям ий ія ії ію а я у ю і ї и е є о й ь',
-  ru: 'иями ями ами ого его ому ему ыми ими ией иях ях ах ых их ый ий ой ей ою ею ом ем ам ям ов ев ую юю ая яя ое ее ые ие ия ии ию а я у ю ы и е о й ь',
+  uk: 'ами ями ові еві єві ого ому ими іми им ім ою ею єю ах ях их іх ій ів їв їй ом ем єм ам ям ий ія ії ію а я у ю і ї и е є о й ь',
+  ru: 'иями ями ами ого его ому ему ыми ими ым им ией иях ях ах ых их ый ий ой ей ою ею ом ем ам ям ов ев ую юю ая яя ое ее ые ие ия ии ию а я у ю ы и е о й ь',
   pl: 'owie owi iami ami iach ach iego ego iemu emu iej ej ymi imi ych ich iom om iow ow iem em ie ia iu ym im y i a e o u',
   de: 'ern en em er es e n s',
   fr: 'es e s x',

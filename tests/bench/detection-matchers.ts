@@ -191,7 +191,7 @@ export function oracle(aliases: string[], text: string): number[] {
         .matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu),
     ].map((m) => canonical(m[0]));
   const known = new Set(aliases.map((alias) => parts(alias).join('')));
-  const longest = Math.max(...aliases.map((alias) => parts(alias).length));
+  const longest = aliases.reduce((most, alias) => Math.max(most, parts(alias).length), 0);
   const tokens = [...text.matchAll(/(?:[\p{L}\p{N}]\u00ad*)+|[^\p{L}\p{N}]+/gu)].map((m) => ({
     start: m.index,
     end: m.index + m[0].replace(/\u00ad+$/, '').length,
