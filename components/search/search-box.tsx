@@ -107,7 +107,7 @@ export function SearchBox({ query, state, completions, indexed, onQuery, onOpen,
       )}
       <div id={`${id}-list`} class="search-list" role="listbox" aria-label={t('searchResults')}>
         {groups.map(({ heading, options }) => (
-          <fieldset key={heading} aria-labelledby={`${id}-${heading}`}>
+          <fieldset key={heading} class={heading} aria-labelledby={`${id}-${heading}`}>
             <div id={`${id}-${heading}`} class="search-heading">
               {t(heading)}
             </div>

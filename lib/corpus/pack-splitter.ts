@@ -97,7 +97,7 @@ export function createPackSplitter(): PackSplitter {
       fail(where(total + at), `${wanted} must stand here, not ${byteInWords(byte)}; the file is damaged or not a pack`);
     switch (expect) {
       case 'start':
-        if (byte !== OPEN_OBJECT) unexpected('a pack begins with "{", and it');
+        if (byte !== OPEN_OBJECT) unexpected('"{", with which a pack begins,');
         expect = 'first key';
         return false;
       case 'first key':

@@ -27,7 +27,7 @@ export function addressShapeOf(url: string): AddressShape {
   const path = safeDecode(pathname).replace(/\/(?:index|default)\.\w+$/i, '/');
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1)?.replace(/\.\w{1,6}$/, '') ?? '';
-  const words = last.split(/[-_\s]+/).filter((word) => /\p{L}{2}/u.test(word));
+  const words = last.split(/[-_\s]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word));
   const numbered =
     /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/i.test(path) || /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/i.test(search);
   const dated = /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/i.test(path);

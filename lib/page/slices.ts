@@ -2,7 +2,7 @@
 export const SLICE = 8;
 
 /** When the page stays busy, we go on after this long all the same, in ms: a reader may already point at a word. */
-const PATIENCE = 60;
+const PATIENCE = 25;
 
 /** Resolves when the page's thread has time for a slice, or at once after {@link PATIENCE}. */
 function turn(view: Window, signal: AbortSignal): Promise<void> {

@@ -47,8 +47,12 @@ async function cardRoot(page: Page): Promise<DomNode | undefined> {
 async function cardElement(session: CDPSession): Promise<DomNode | undefined> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const host = html?.children?.find((node) => (node.shadowRoots?.length ?? 0) > 0 && node.nodeName !== 'BODY');
-  return host && find(host, (node) => attribute(node, 'role') === 'dialog');
+  const hosts = html?.children?.filter((node) => (node.shadowRoots?.length ?? 0) > 0 && node.nodeName !== 'BODY') ?? [];
+  for (const host of hosts) {
+    const card = find(host, (node) => attribute(node, 'role') === 'dialog');
+    if (card) return card;
+  }
+  return undefined;
 }
 
 async function withDebugger<Result>(page: Page, use: (session: CDPSession) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { foldLetters } from '../../lib/text/fold-letters.ts';
+import { wordsOf } from '../../lib/search/words.ts';
 
 /** A made-up topic of the bench: a WordNet sense with its synonyms and gloss, things (nouns) first. */
 export interface BenchTopic {
@@ -111,10 +111,7 @@ function makePassages(senses: { names: string[]; gloss: string }[], random: () =
   return texts.map((text, id) => ({ id, source: Math.floor(id / PASSAGES_OF_A_SOURCE), text }));
 }
 
-const plain = (text: string): string =>
-  foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const plain = (text: string): string => wordsOf(text).join(' ');
 
 /** Names that only one topic bears: 100 as they are, 100 with one typo, 50 cut to two thirds. */
 function topicQueries(topics: readonly BenchTopic[], random: () => number) {
@@ -174,7 +171,7 @@ function phraseQueries(passages: readonly BenchPassage[], random: () => number):
     const words = plain(passage.text).split(' ');
     const at = Math.floor(random() * (words.length - 4));
     const phrase = words.slice(at, at + 4).join(' ');
-    if (words.length < 8 || /\d/.test(phrase) || / s /.test(` ${phrase} `)) continue;
+    if (words.length < 8 || /\d/.test(phrase)) continue;
     if (texts.filter((text) => text.includes(` ${phrase} `)).length === 1)
       queries.push({ query: `"${phrase}"`, id: passage.id });
   }

@@ -7,7 +7,7 @@ const gone = (text: string, by = '') => json.replace(text, by);
 /** Files that are refused: what is wrong, the file, the place that is named, and what is said. */
 export const BAD_FILES: [what: string, file: string | Uint8Array, place: string, message: string][] = [
   ['nothing', '', 'line 1', 'empty'],
-  ['no object', '[1]', 'line 1, byte 1', 'begins with "{"'],
+  ['no object', '[1]', 'line 1, byte 1', 'with which a pack begins'],
   ['HTML', '<!doctype html>', 'line 1, byte 1', 'damaged or not a pack'],
   ['other JSON', '{"a":1}', 'format', 'is missing'],
   ['a file cut short', json.slice(0, -20), 'line 1', 'ends too early'],

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const SHIPPED = '.output/chrome-mv3';
+const GRANTED = '.output/chrome-mv3-granted';
+
+/** Largest sizes after minifying and gzip, bytes: what a page or a cold start has to wait for. */
+const BUDGETS = {
+  'content-scripts/gate.js': 8 * 1024,
+  'content-scripts/reader.js': 35 * 1024,
+  'background.js': 60 * 1024,
+};
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+test('the granted build differs from the shipped one in site access and nothing else', () => {
+  expect(filesOf(GRANTED)).toEqual(filesOf(SHIPPED));
+  for (const name of filesOf(SHIPPED).filter((file) => file !== 'manifest.json'))
+    expect(readFileSync(join(GRANTED, name)).equals(readFileSync(join(SHIPPED, name))), name).toBe(true);
+  const shipped = JSON.parse(readFileSync(join(SHIPPED, 'manifest.json'), 'utf8'));
+  const granted = JSON.parse(readFileSync(join(GRANTED, 'manifest.json'), 'utf8'));
+  const { optional_host_permissions: optional, ...rest } = shipped;
+  expect(granted).toEqual({ ...rest, host_permissions: optional });
+});
+
+test('the shipped build asks for no site, no tabs and offers no file to pages', () => {
+  const manifest = JSON.parse(readFileSync(join(SHIPPED, 'manifest.json'), 'utf8'));
+  expect(manifest.permissions.toSorted()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'offscreen',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
+  for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
+    expect(manifest).not.toHaveProperty(key);
+});
+
+for (const [name, most] of Object.entries(BUDGETS))
+  test(`${name} stays within ${most / 1024} kB, minified and compressed`, () => {
+    expect(gzipSync(readFileSync(join(SHIPPED, name)), { level: 9 }).length).toBeLessThanOrEqual(most);
+  });
