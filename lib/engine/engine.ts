@@ -8,6 +8,7 @@ import type { Marker, Store, StoredPack } from '../store/store.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
 import { deriveMissing } from './derivation.ts';
+import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
@@ -27,6 +28,10 @@ export interface ExplainQuestion {
 
 /** The use cases of Sidelight over a store. It keeps nothing that cannot be read from the store again. */
 export interface Engine {
+  /** The store beneath, for pages that manage what is in it. */
+  readonly store: Store;
+  /** The fault that an error of the engine or the store stands for. */
+  faultOf(error: unknown): Fault;
   packs(): Promise<StoredPack[]>;
   /** Takes in a pack that ships with Sidelight. Throws `PackRefused` or `StoreError`. */
   installBundled(bytes: Uint8Array): Promise<ImportedPack>;
@@ -63,6 +68,8 @@ const UNDO_TIME = 60_000;
 export function createEngine({ store }: EngineParts): Engine {
   const marking = keepMarking(store);
   return {
+    store,
+    faultOf,
     packs: () => store.packs(),
     async installBundled(bytes) {
       const file = `bundled:${await digest(bytes)}`;

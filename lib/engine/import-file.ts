@@ -1,4 +1,5 @@
 import type { ImportRow, Store } from '../store/store.ts';
+import { faultOf } from './fault.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 
 /** Takes in a file of the reader's. It is put aside first, so that the import can go on when the browser is closed. */
@@ -9,7 +10,12 @@ export async function importFile(
 ): Promise<ImportedPack> {
   const row: ImportRow = { id: crypto.randomUUID(), name, file: blob, begun: Date.now() };
   await store.keepImport(row);
-  return run(store, row, controls);
+  try {
+    return await run(store, row, controls);
+  } catch (error) {
+    await store.forgetImport(row.id).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Goes on with an import that was cut off; rows that had been written are not written again. */
@@ -19,7 +25,14 @@ export async function resumeImport(
   controls?: ImportControls,
 ): Promise<ImportedPack | undefined> {
   const row = (await store.imports()).find((one) => one.id === id);
-  return row && run(store, row, controls);
+  if (!row) return undefined;
+  try {
+    return await run(store, row, controls);
+  } catch (error) {
+    // Another view is at it already.
+    if (faultOf(error).kind === 'busy') return undefined;
+    throw error;
+  }
 }
 
 /** Name of exactly these bytes. */
@@ -29,10 +42,15 @@ export async function digest(bytes: Uint8Array): Promise<string> {
 }
 
 async function run(store: Store, { id, file }: ImportRow, controls?: ImportControls): Promise<ImportedPack> {
+  const forget = (): Promise<void> => store.forgetImport(id).catch(() => undefined);
   try {
-    return await importPack(store, { bytes: file.stream(), size: file.size, file: id, origin: 'file' }, controls);
-  } finally {
-    // Finished or failed for good; only an import that was cut off leaves its file behind.
-    await store.forgetImport(id).catch(() => undefined);
+    const bytes = file.stream();
+    const imported = await importPack(store, { bytes, size: file.size, file: id, origin: 'file' }, controls);
+    await forget();
+    return imported;
+  } catch (error) {
+    // It failed for good. Only an import that was cut off, or one that another view is at, leaves its file behind.
+    if (faultOf(error).kind !== 'busy') await forget();
+    throw error;
   }
 }

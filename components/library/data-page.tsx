@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Translate, useT } from '../words.ts';
+import { faultWords } from './fault-words.ts';
+import type { LibraryActions } from './library-actions.ts';
+
+/** Storage use, backup and restore. */
+export function DataPage({ library }: { library: LibraryActions }) {
+  const t = useT();
+  const [use, setUse] = useState<Awaited<ReturnType<LibraryActions['storageUse']>>>();
+  const [how, setHow] = useState<'merge' | 'replace'>('merge');
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const look = (): void => void library.storageUse().then(setUse);
+  useEffect(look, []);
+
+  const work = async (task: () => Promise<string>): Promise<void> => {
+    setBusy(true);
+    setSaid(await task().catch((error: unknown) => faultWords(t, library.faultOf(error))));
+    setBusy(false);
+    look();
+  };
+  const backup = async (): Promise<string> => {
+    const { file, name } = await library.backup();
+    const url = URL.createObjectURL(file);
+    Object.assign(document.createElement('a'), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    return t('libraryBackupDone', name);
+  };
+  const restore = async (file: File): Promise<string> => {
+    const { sources, topics, notes, missing } = await library.restore(file, how);
+    const done = t('libraryRestored', sources, topics, notes);
+    return missing.length > 0 ? `${done} ${t('libraryMissingPacks', missing.join(', '))}` : done;
+  };
+
+  return (
+    <section aria-labelledby="data-title">
+      <h2 id="data-title">{t('libraryData')}</h2>
+      <p class="library-lead">{t('libraryDataLead')}</p>
+      {use && (
+        <p>
+          {t('libraryUse', bytes(t, use.usage), bytes(t, use.quota))}{' '}
+          {t(use.persisted ? 'libraryPersisted' : 'libraryNotPersisted')}
+        </p>
+      )}
+      <h3>{t('libraryBackup')}</h3>
+      <p>{t('libraryBackupLead')}</p>
+      <button type="button" class="library-primary" disabled={busy} onClick={() => void work(backup)}>
+        {t('libraryBackupNow')}
+      </button>
+      <h3>{t('libraryRestore')}</h3>
+      <fieldset disabled={busy}>
+        <legend>{t('libraryRestoreLead')}</legend>
+        {(['merge', 'replace'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="how" checked={how === one} onChange={() => setHow(one)} />
+            {t(one === 'merge' ? 'libraryMerge' : 'libraryReplace')}
+          </label>
+        ))}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            currentTarget.value = '';
+            if (file) void work(() => restore(file));
+          }}
+        />
+        <button type="button" onClick={() => input.current?.click()}>
+          {t('libraryRestoreChoose')}
+        </button>
+      </fieldset>
+      <p role="status" class="library-said">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** A number of bytes in the unit that reads best. */
+function bytes(t: Translate, count: number): string {
+  const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+  const at = count >= 1e9 ? 2 : count >= 1e6 ? 1 : 0;
+  const format = new Intl.NumberFormat(t.lang, {
+    style: 'unit',
+    unit: steps[at] ?? 'kilobyte',
+    maximumSignificantDigits: 3,
+  });
+  return format.format(count / 1000 ** (at + 1));
+}
