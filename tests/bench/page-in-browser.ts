@@ -37,6 +37,7 @@ export function lexiconOf(words: string[]): (text: string) => ArrayLike<number> 
 export function markPage(scan: (text: string) => ArrayLike<number>): number {
   let last = 0;
   let mentions = 0;
+  const found: [number, Mark<number>[]][] = [];
   const painter = createPainter<number>(document, { style: DEFAULT_MARK_STYLE }, new AbortController().signal);
   for (const block of collectBlocks(document.body, { nextId: () => ++last })) {
     const spans = scan(block.text);
@@ -45,7 +46,8 @@ export function markPage(scan: (text: string) => ArrayLike<number>): number {
       const ranges = rangesOf(block, spans[at] ?? 0, spans[at + 1] ?? 0);
       marks.push({ mention: mentions++, ranges, tone: 'explicit' });
     }
-    if (marks.length > 0) painter.put(block.id, marks);
+    if (marks.length > 0) found.push([block.id, marks]);
   }
+  for (const [block, marks] of found) painter.put(block, marks);
   return mentions;
 }
