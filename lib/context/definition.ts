@@ -6,6 +6,7 @@ interface PassageReason {
     | 'says what it is'
     | 'is about it'
     | 'names it early'
+    | 'gives a figure'
     | 'hangs on what came before'
     | 'length'
     | 'quoted'
@@ -29,6 +30,9 @@ const HANGS =
 const ABOUT =
   /^(?:[’']s\b)?\s*(?:\p{L}+\s){0,4}?(?:has|have|had|is|are|was|were|expressed|said|maintained|remains?|\p{L}+ed)\b/u;
 
+/** A number of things, which tells more than a date or a name with a digit: "10,000 soldiers". */
+const FIGURE = /(?:^|\s)\d[\d.,]*\s+(?:\p{L}+\s+){0,2}\p{L}{3,}s\b/u;
+
 const GOOD_LENGTH = { from: 70, to: 330 };
 
 /**
@@ -45,9 +49,10 @@ export function definitionReasons({ text, mentions, passage }: TopicPassage): Pa
     reasons.push({ rule: 'says what it is', points: 4 });
   if (first && first.start <= 25 && ABOUT.test(text.slice(first.end))) reasons.push({ rule: 'is about it', points: 3 });
   if (first) reasons.push({ rule: 'names it early', points: 2 * (1 - first.start / Math.max(1, text.length)) });
+  if (FIGURE.test(text)) reasons.push({ rule: 'gives a figure', points: 1.5 });
   if (HANGS.test(text)) reasons.push({ rule: 'hangs on what came before', points: -2 });
   if (text.length < GOOD_LENGTH.from || text.length > GOOD_LENGTH.to) reasons.push({ rule: 'length', points: -1.5 });
-  if (!/[.!?…]["'”’»)\]]*$/u.test(text)) reasons.push({ rule: 'heading', points: -1.5 });
+  if (!/[.!?…]["'”’»)\]]*$/u.test(text)) reasons.push({ rule: 'heading', points: -3.5 });
   if (passage.quote) reasons.push({ rule: 'quoted', points: -3 });
   return reasons;
 }

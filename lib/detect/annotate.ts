@@ -58,14 +58,17 @@ function weighBatch(
   const found = arounds.flatMap((around) => findNames(lexicons, around));
   const evidence = gather(found, request.evidence);
   const known: Known = { evidence, options, page: arounds.map(({ text }) => foldWords(text)).join('') };
-  const weighAll = () =>
-    found.map((name) => ({
-      ...name,
-      verdicts: [...name.extents].map(([sense, span]) => weigh(sense, span, name.around, known)),
-    }));
-  let weighed = weighAll();
+  let weighed: Weighed[] = found.map((name) => ({
+    ...name,
+    verdicts: [...name.extents].map(([sense, span]) => weigh(sense, span, name.around, known)),
+  }));
   // A sense taken once holds for the rest of the page, also for what stands before.
-  if (settleSenses(weighed, evidence)) weighed = weighAll();
+  if (settleSenses(weighed, evidence)) {
+    weighed = weighed.map((name) => ({
+      ...name,
+      verdicts: name.verdicts.map((v) => (v.taken ? v : weigh(v.sense, v.extent, name.around, known))),
+    }));
+  }
   return { arounds, weighed, evidence };
 }
 

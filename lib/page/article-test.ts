@@ -9,6 +9,7 @@ export interface ArticleReason {
   seen?: string;
 }
 
+/** Whether a page is an article, and why. */
 export interface ArticleVerdict {
   isArticle: boolean;
   /** Sum of the weights. */
@@ -49,8 +50,10 @@ export const ARTICLE_WEIGHTS = {
   answers: -2,
 } as const;
 
+/** The name of a signal. */
 export type ArticleSignal = keyof typeof ARTICLE_WEIGHTS;
 
+/** Points an article needs. */
 export const NEEDED = 6.5;
 
 const NEWS_TYPE = /NewsArticle$|^LiveBlogPosting$/;

@@ -19,6 +19,7 @@ export interface PageBlock {
   runs: TextRun[];
 }
 
+/** How a walk numbers blocks and what it leaves to its caller. */
 export interface BlockOptions {
   /** Numbers the blocks; called once a block. */
   nextId: () => number;

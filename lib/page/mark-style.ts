@@ -4,6 +4,7 @@ export type MarkLook = 'dotted' | 'line' | 'tint';
 /** The colours a reader may choose. */
 export type MarkColour = 'teal' | 'violet' | 'rust' | 'blue' | 'text';
 
+/** How a reader wants marks to look. */
 export interface MarkStyle {
   look: MarkLook;
   colour: MarkColour;
@@ -12,8 +13,10 @@ export interface MarkStyle {
 /** What a mark says: an explicit mention, a referring one (lighter), or the one whose card is open. */
 export type MarkTone = 'explicit' | 'referring' | 'active';
 
+/** All tones, the plainest first. */
 export const MARK_TONES: readonly MarkTone[] = ['explicit', 'referring', 'active'];
 
+/** What a reader who has chosen nothing sees. */
 export const DEFAULT_MARK_STYLE: MarkStyle = { look: 'dotted', colour: 'teal' };
 
 /**

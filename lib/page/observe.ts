@@ -1,5 +1,6 @@
 import { attributeOf, isElement, isText } from './node-access.ts';
 
+/** Who is told of changes, and which are not the page's. */
 export interface ChangeOptions {
   /** True for elements that are ours: changes in them are not the page's. */
   isOurs: (element: Element) => boolean;
@@ -30,6 +31,8 @@ export interface ChangeObserver {
   observe(root: Node): void;
   /** Reads a place again with the next change. */
   mark(place: Element): void;
+  /** Runs a write of ours to the page without taking it for a change of the page's. */
+  quietly(write: () => void): void;
 }
 
 /**
@@ -85,12 +88,13 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
     const element = isElement(node) ? node : node.parentElement;
     if (element && !options.isOurs(element)) places.add(element);
   };
-  const observer = new MutationObserver((records) => {
+  const take = (records: MutationRecord[]): void => {
     for (const record of records) noteRecord(record, options.isOurs, note);
     if (places.size === 0) return;
     count(records.length);
     schedule();
-  });
+  };
+  const observer = new MutationObserver(take);
 
   document.addEventListener('visibilitychange', () => places.size > 0 && schedule(), { signal });
   signal.addEventListener('abort', () => {
@@ -111,6 +115,11 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
     mark(place) {
       places.add(place);
       schedule();
+    },
+    quietly(write) {
+      take(observer.takeRecords());
+      write();
+      observer.takeRecords();
     },
   };
 }

@@ -4,6 +4,7 @@ import { nearestBlocks } from './nearest.ts';
 import type { Mark, Painter } from './painter.ts';
 import { unguessableName } from './unguessable.ts';
 
+/** How to paint with highlights. */
 export interface PaintOptions {
   style: MarkStyle;
   /** Most ranges to paint at once; further ones wait until the reader scrolls to them. */
@@ -23,10 +24,6 @@ interface Painted<M> {
   mark: Mark<M>;
   ranges: StaticRange[];
 }
-
-/** True where the browser can paint ranges without touching the page. */
-export const canHighlight = (view: Window): boolean =>
-  'Highlight' in view && 'CSS' in view && 'highlights' in (view.CSS as object);
 
 /**
  * Paints with the CSS Custom Highlight API: no node, attribute or class of the page changes. Ranges are static, since

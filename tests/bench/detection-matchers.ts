@@ -154,7 +154,7 @@ function select(text: string, all: number[]): number[] {
 
 function trieSource(words: string[]): string {
   const sorted = [...new Set(words)].sort();
-  const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const source = (low: number, high: number, depth: number): string => {
     const ends = sorted[low]?.length === depth;
     const branches: string[] = [];
@@ -165,7 +165,7 @@ function trieSource(words: string[]): string {
       const last = sorted[j - 1] as string;
       let shared = depth + 1;
       while (shared < first.length && first[shared] === last[shared]) shared++;
-      branches.push(escape(first.slice(depth, shared)) + source(i, j, shared));
+      branches.push(escaped(first.slice(depth, shared)) + source(i, j, shared));
       i = j;
     }
     if (branches.length === 0) return '';

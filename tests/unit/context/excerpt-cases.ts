@@ -10,7 +10,7 @@ export const FIRST_CHOICES: [topic: string, opening: string][] = [
   ['donald-trump', 'The timing of these authorizations has drawn attention'],
   ['explosive-remnants-of-war', 'The mines feature an innovative safety mechanism'],
   ['joe-biden', 'President Biden and his team have been grappling'],
-  ['kursk-region', 'The scope of the missile authorization remains specific to the Kursk area'],
+  ['kursk-region', 'Senior U.S. officials have indicated'],
   ['military-industrial-complex', 'The Military Industrial Complex seems to want'],
   ['nato', 'The authorization aligns with similar actions by other NATO allies'],
   ['north-korean-troops-in-russia', 'Senior U.S. officials have indicated'],

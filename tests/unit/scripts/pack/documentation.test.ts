@@ -18,7 +18,7 @@ it('the authored examples of the documentation make a valid pack', () => {
   try {
     mkdirSync(join(folder, 'topics'));
     mkdirSync(join(folder, 'sources'));
-    const [topic = '', source = ''] = blocks('markdown');
+    const [topic = '', source = ''] = blocks('text');
     writeFileSync(join(folder, 'pack.yaml'), blocks('yaml')[0] ?? '');
     writeFileSync(join(folder, 'topics', 'quantitative-easing.md'), topic);
     writeFileSync(join(folder, 'sources', 'central-banks-in-brief.md'), source);
