@@ -6,6 +6,7 @@ import type { BenchPart, RunBench } from '../tests/bench/part.ts';
 /** Parts by name; each is one module whose `run` measures and returns a table. */
 const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   detection: () => import('../tests/bench/detection.ts'),
+  store: () => import('../tests/bench/store.ts'),
 };
 
 const REPORT = join(import.meta.dirname, '../docs/performance.md');
