@@ -42,7 +42,8 @@ export interface LibraryActions {
   changePack(id: string, change: { enabled?: boolean; marking?: boolean }): Promise<void>;
   removePack(id: string): Promise<void>;
   undoRemove(id: string): Promise<boolean>;
-  forgetRemoved(): Promise<void>;
+  /** Removes rows of packs for good that were removed at least `age` ms ago. */
+  forgetRemoved(age: number): Promise<void>;
   storageUse(): Promise<{ usage: number; quota: number; persisted: boolean }>;
   backup(): Promise<{ file: Blob; name: string }>;
   restore(

@@ -47,14 +47,16 @@ export function PacksPage({ library }: { library: LibraryActions }) {
     const stop = new AbortController();
     load();
     library.watch(load, stop.signal);
-    void goOn().catch(fail);
+    void goOn()
+      .then(() => library.forgetRemoved(UNDO))
+      .catch(fail);
     return () => stop.abort();
   }, []);
   useEffect(() => {
     if (!removed) return;
     const timer = setTimeout(() => {
       setRemoved(undefined);
-      void library.forgetRemoved().catch(fail);
+      void library.forgetRemoved(0).catch(fail);
     }, UNDO);
     return () => clearTimeout(timer);
   }, [removed]);

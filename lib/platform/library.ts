@@ -25,7 +25,8 @@ export function createLibrary(engine: Engine, newWorker: () => Worker) {
     changePack: (id: string, change: { enabled?: boolean; marking?: boolean }) => store.changePack(id, change),
     removePack: (id: string) => store.removePack(id),
     undoRemove: (id: string) => store.undoRemove(id),
-    forgetRemoved: () => store.cleanUp({ removedBefore: Date.now() + 1 }),
+    /** Removes rows of packs for good that were removed at least `age` ms ago. */
+    forgetRemoved: (age: number) => store.cleanUp({ removedBefore: Date.now() - age + 1 }),
     async storageUse() {
       const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
         navigator.storage.estimate(),
