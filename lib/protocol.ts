@@ -112,6 +112,8 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Finish the search index; the segments named could not be read. */
+  'search.prepare'(damaged: number[]): void;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
