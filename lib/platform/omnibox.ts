@@ -13,7 +13,7 @@ export function followOmnibox(engine: Pick<Engine, 'find' | 'topicNamed'>): void
     suggest(
       topics.map(({ title, summary }) => ({
         content: title.text,
-        description: describe(title.text, summary.text),
+        description: described(title.text, summary.text),
       })),
     );
   });
@@ -27,7 +27,7 @@ export function followOmnibox(engine: Pick<Engine, 'find' | 'topicNamed'>): void
 }
 
 /** Chrome reads descriptions as XML, Firefox as plain text. */
-function describe(title: string, summary: string): string {
+function described(title: string, summary: string): string {
   if (import.meta.env.FIREFOX) return `${title} · ${summary}`;
   return `<match>${escaped(title)}</match> <dim>${escaped(summary)}</dim>`;
 }
