@@ -1,5 +1,6 @@
 import type { CardData } from '../corpus/card-data.ts';
 import type { PackMeta } from '../corpus/pack.ts';
+import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
 import type { Source } from '../corpus/source.ts';
 import type { TopicKind } from '../corpus/topic.ts';
@@ -15,9 +16,12 @@ import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { type ContextQuestion, pageContext } from './page-context.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
 import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
+import { topicView } from './topic-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -75,6 +79,12 @@ export interface Engine {
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
+  /** The wider picture of a page, for the panel. */
+  pageContext(question: ContextQuestion): Promise<PanelContext>;
+  /** Everything known of a topic; `null` when no enabled pack knows it. */
+  topicView(question: CardQuestion): Promise<PanelTopicData | null>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
 }
 
 /** ms for which the removal of a pack can be undone, at the least. */
@@ -149,5 +159,8 @@ export function createEngine({ store }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
+    pageContext: (question) => pageContext(store, question),
+    topicView: (question) => topicView(store, question),
+    own: ownTopics(store),
   };
 }

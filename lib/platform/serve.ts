@@ -62,6 +62,11 @@ export function serve(engine: Engine, readScope: ReadScope): void {
       await seeded();
       await engine.index(damaged);
     },
+    'panel.context': (page) => engine.pageContext(page),
+    'panel.topic': (request) => engine.topicView(request),
+    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
+    'pin.list': () => engine.own.pins(),
+    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');

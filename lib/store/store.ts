@@ -64,6 +64,8 @@ export interface CorpusReads {
   sourcesAt(keys: string[]): Promise<(SourceRow | undefined)[]>;
   /** Passages by their place, in the order asked; `undefined` where there is none. */
   passagesAt(places: PassagePlace[]): Promise<(PassageRow | undefined)[]>;
+  /** Passages in the sources of the packs in use. */
+  countPassages(): Promise<number>;
   /** The passages of one source, in order. */
   passagesIn(pack: string, source: string): Promise<PassageRow[]>;
 }
