@@ -129,6 +129,8 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Finish the search index; the segments named could not be read. */
+  'search.prepare'(damaged: number[]): void;
   /** The wider picture of a page: weights, events, connections, near sources, differences. */
   'panel.context'(page: PanelRequest): PanelContext;
   /** Everything known of a topic; `null` when no pack knows it any more. */

@@ -8,6 +8,7 @@ import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, sendToReader } from './messages.ts';
+import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
 import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
@@ -57,6 +58,10 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'source.open': async ({ pack, source, passage }) => {
       await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
     },
+    'search.prepare': async (damaged) => {
+      await seeded();
+      await engine.index(damaged);
+    },
     'panel.context': (page) => engine.pageContext(page),
     'panel.topic': (request) => engine.topicView(request),
     'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
@@ -84,7 +89,8 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus();
+  followMenus(engine);
+  followOmnibox(engine);
 }
 
 /**

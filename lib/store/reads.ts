@@ -96,6 +96,23 @@ export function corpusReads(database: Database): CorpusReads {
       });
     },
 
+    async sourcesAt(keys) {
+      const live = await liveGenerations();
+      return database.sources.bulkGet(
+        keys.map((key) => {
+          const [pack = '', id = ''] = key.split('/');
+          return [pack, live.get(pack) ?? 0, id];
+        }),
+      );
+    },
+
+    async passagesAt(places) {
+      const live = await liveGenerations();
+      return database.passages.bulkGet(
+        places.map(({ pack, source, index }) => [pack, live.get(pack) ?? 0, source, index]),
+      );
+    },
+
     async countPassages() {
       const counts = await Promise.all(
         (await packs())
