@@ -6,17 +6,24 @@ import type { BenchPart, RunBench } from '../tests/bench/part.ts';
 /** Parts by name; each is one module whose `run` measures and returns a table. */
 const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   detection: () => import('../tests/bench/detection.ts'),
+  page: () => import('../tests/bench/page.ts'),
+  search: () => import('../tests/bench/search.ts'),
   store: () => import('../tests/bench/store.ts'),
 };
 
 const REPORT = join(import.meta.dirname, '../docs/performance.md');
-const USAGE = `usage: npm run bench -- [--quick] [PART...]
+const USAGE = `usage: npm run bench -- [--quick] [--pages DIR] [PART...]
 parts: ${Object.keys(PARTS).join(', ')} (all when none is named)
+--pages DIR  saved pages for the part “page” (the project's own when not given)
 --quick  fewer sizes and rounds, at most five minutes in all; does not write docs/performance.md`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    pages: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.filter((name) => !(name in PARTS));
 if (values.help || unknown.length > 0) {
@@ -28,7 +35,7 @@ let missed = 0;
 for (const [name, load] of Object.entries(PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const { run } = await load();
-  const part = await run({ quick: values.quick });
+  const part = await run({ quick: values.quick, ...(values.pages !== undefined && { pages: values.pages }) });
   missed += part.rows.filter(({ ok }) => !ok).length;
   console.log(`\n${part.title}\n${part.method}\n`);
   console.table(part.rows.map(({ ok, bar, ...rest }) => ({ ...rest, bar, ok: bar === '' ? '' : ok ? 'yes' : 'NO' })));

@@ -1,14 +1,14 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from './annotation.ts';
-import { type Candidate, resolve, type Sense, scan } from './candidate.ts';
+import { type Candidate, isBareSurname, resolve, type Sense, scan } from './candidate.ts';
 import { type Evidence, isNamed } from './evidence.ts';
 import { type Extent, extent } from './extent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { otherName } from './names.ts';
 import { referringMentions } from './referring.ts';
-import { followsTitle, isBareSurname, type Known, type Verdict, weigh } from './senses.ts';
+import { followsTitle, type Known, type Verdict, weigh } from './senses.ts';
 import { foldWords, Surroundings } from './surroundings.ts';
 
 /** A name found in a block, with every sense it may have and the span each would have. */

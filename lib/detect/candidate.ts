@@ -24,6 +24,11 @@ export interface Candidate {
   senses: Sense[];
 }
 
+/** Whether an alias is a person's surname alone: it says who is meant only with the rest of the page. */
+export function isBareSurname(sense: Sense): boolean {
+  return sense.topic.kind === 'person' && /^\p{Lu}[^\s]*$/u.test(sense.alias);
+}
+
 /** Names of one pack in a text: leftmost-longest, whole words, none overlapping; with inflected forms in `languages`. */
 export function scan(lexicon: Lexicon, text: string, languages: readonly StemmedLanguage[] = []): Candidate[] {
   const spelled = [...spans(lexicon.names, text)].map(({ start, end, form }) => ({

@@ -144,6 +144,15 @@ function brief(record: TopicRecord): Partial<TopicRecord> {
   return Object.fromEntries(full);
 }
 
+/** Folded words of a topic's names; of people only the first and the last, since "John Trump" is not Donald John Trump. */
+function nameWords({ kind, aliases }: Pick<Topic, 'kind' | 'aliases'>): string[] {
+  const words = aliases.flatMap(({ text }) => {
+    const all = foldText(text).split(/[^\p{L}\p{N}]+/u);
+    return kind === 'person' ? [all[0], all.at(-1)] : all;
+  });
+  return [...new Set(words)].filter((word) => word !== undefined && word !== '') as string[];
+}
+
 /** Beyond this a pack is a list of names, whose words would take more room than the names. */
 const MOST_NAMES_WITH_WORDS = 20_000;
 
@@ -168,9 +177,6 @@ function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
     anticues: foldAll(topic.anticues),
     heads: Object.fromEntries(Object.entries(topic.heads).map(([lang, nouns]) => [lang, nouns.map(foldText)])),
     related: [...(related[i] ?? [])],
-    words:
-      names > MOST_NAMES_WITH_WORDS
-        ? []
-        : [...new Set(topic.aliases.flatMap((alias) => foldText(alias.text).split(/[^\p{L}\p{N}]+/u)))],
+    words: names > MOST_NAMES_WITH_WORDS ? [] : nameWords(topic),
   }));
 }

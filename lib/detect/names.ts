@@ -1,8 +1,8 @@
 import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Sense } from './candidate.ts';
+import { isBareSurname, type Sense } from './candidate.ts';
 import { GIVEN_NAMES, NAMED_AFTER, RELATIVES, ROLE_NOUNS_AFTER, ROLES, STARTERS } from './name-words.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Shape, Surroundings } from './surroundings.ts';
 
 /** How sure it is that a longer name around the span names something else. */
 export interface OtherName {
@@ -31,18 +31,14 @@ export function otherName(sense: Sense, span: Span, around: Surroundings): Other
   const person = sense.topic.kind === 'person';
   const oneWord = !/\s/.test(name);
   const common = sense.alias === sense.alias.toLowerCase();
-  if (!oneWord && !common) return undefined;
 
   if (person && oneWord && isFamily(name, sense, around)) return { name, sure: true, person: true };
   const before = /([\p{L}'’.-]+)[ \u00a0]$/u.exec(text.slice(sentence.start, span.start))?.[1];
   const after = /^[ \u00a0]([\p{L}-]+)/u.exec(text.slice(span.end, sentence.end))?.[1];
-  if (
-    after !== undefined &&
-    otherAfter(foldText(after), after, sense, around.capitalisesNouns ? 'title' : shape, common)
-  ) {
+  if (after !== undefined && otherAfter(foldText(after), after, sense, around.capitalisesNouns ? 'title' : shape)) {
     return { name: `${name} ${after}`, sure: true, person: false };
   }
-  if (before === undefined) return undefined;
+  if (before === undefined || (!oneWord && !common)) return undefined;
   const folded = foldText(before.replace(/['’]s$/, ''));
   const first =
     text
@@ -73,9 +69,11 @@ function isFamily(name: string, sense: Sense, around: Surroundings): boolean {
   );
 }
 
-function otherAfter(folded: string, word: string, sense: Sense, shape: string, common: boolean): boolean {
+/** Whether a word after a name makes it the name of something else: a noun for institutions, or any capital beside a surname. */
+function otherAfter(folded: string, word: string, sense: Sense, shape: Shape): boolean {
   if (!CAPITAL.test(word) || ROLE_NOUNS_AFTER.has(folded) || sense.topic.words.includes(folded)) return false;
   if (NAMED_AFTER.has(folded)) return shape !== 'capitals';
   if (shape !== 'sentence' || ACRONYM.test(word)) return false;
-  return sense.topic.kind === 'person' || (common && !STARTERS.has(folded));
+  const common = sense.alias === sense.alias.toLowerCase();
+  return isBareSurname(sense) || (common && !STARTERS.has(folded));
 }

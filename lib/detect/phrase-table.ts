@@ -1,8 +1,11 @@
-import { APOSTROPHE, FIRST_WORD, foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
+import { APOSTROPHE, FIRST_WORD, foldTable, HYPHEN, IGNORED, RARE, rewrittenFoldTable, SPACE } from '../text/fold.ts';
 import { hasRare, rewrite } from '../text/rewrite.ts';
 import { CHUNK_UNITS, type Chunk, sharedChunk } from './chunk.ts';
 import { CHAINED, EXACT, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
 import { bloomHolds, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
+
+/** Tables of more slots than this do not fit the processor's cache. */
+const CACHED_SLOTS = 1 << 17;
 
 /**
  * A compiled set of phrases, read where its bytes lie. Finding works in three passes over each chunk of text: fold units
@@ -22,6 +25,8 @@ export class PhraseTable {
   private readonly chunk: Chunk;
   private readonly phraseEnds = new Int32Array(256);
   private readonly phraseForms = new Int32Array(256);
+  /** Kept so that no compiler drops the reads of `touch`. */
+  protected touched = 0;
   private found = new Int32Array(3 * 256);
 
   /** Views over the table at `at` of the buffer; nothing is read but the header. */
@@ -151,6 +156,7 @@ export class PhraseTable {
     const full = this.header.fullHash === 1;
     let count = found;
     let lastEnd = foundEnd;
+    if (!full && this.header.slots > CACHED_SLOTS) this.touch(candidateCount, words);
     for (let c = 0; c < candidateCount; c++) {
       const first = candidates[c] as number;
       if (first < 0) continue;
@@ -188,6 +194,25 @@ export class PhraseTable {
       }
     }
     return count;
+  }
+
+  /** Reads the first slots of all candidates in one go, so that the waits for memory overlap. */
+  private touch(candidateCount: number, words: number): void {
+    const { units, bounds, candidates, signatures } = this.chunk;
+    const { slots } = this;
+    const size = this.header.slots;
+    let seen = 0;
+    for (let c = 0; c < candidateCount; c++) {
+      const w = candidates[c] as number;
+      if (w < 0) continue;
+      const signature = signatures[w] as number;
+      seen ^= slots[2 * ((signature >>> 1) % size)] as number;
+      if (w + 1 >= words) continue;
+      const gap =
+        units[bounds[2 * w + 1] as number] === HYPHEN ? SPACE : (units[bounds[2 * w + 1] as number] as number);
+      seen ^= slots[2 * ((extendPhrase(signature, gap, signatures[w + 1] as number) >>> 1) % size)] as number;
+    }
+    this.touched = seen;
   }
 
   private growFound(): void {

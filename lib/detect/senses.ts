@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.ts';
 import type { Span } from '../text/sentences.ts';
 import type { AnnotateOptions, Reason } from './annotation.ts';
-import type { Sense } from './candidate.ts';
+import { isBareSurname, type Sense } from './candidate.ts';
 import { type Evidence, isNamed } from './evidence.ts';
 import type { Extent } from './extent.ts';
 import { FIGURATIVE, TITLES } from './name-words.ts';
@@ -24,11 +24,6 @@ export interface Verdict {
   taken: boolean;
   score: number;
   reasons: Reason[];
-}
-
-/** Whether an alias is a person's surname alone: it says who is meant only with the rest of the page. */
-export function isBareSurname(sense: Sense): boolean {
-  return sense.topic.kind === 'person' && /^\p{Lu}[^\s]*$/u.test(sense.alias);
 }
 
 /** Whether a title that fits a person stands right before an offset: "President |Biden|". */
@@ -62,7 +57,9 @@ export function weigh(sense: Sense, extent: Extent, around: Surroundings, known:
   } else add('unambiguous');
   const holding = sense.topic.anticues.find((cue) => holdsName(around, extent, cue));
   if (holding !== undefined) add('other-name', holding);
-  const beside = sense.ambiguous ? sense.topic.anticues.find((cue) => touchesCue(around, extent, cue)) : undefined;
+  // A single word beside a sure name says little ("land mine |victims|"); a phrase says enough ("State Department |of Health|").
+  const telling = sense.ambiguous ? sense.topic.anticues : sense.topic.anticues.filter((cue) => cue.includes(' '));
+  const beside = telling.find((cue) => touchesCue(around, extent, cue));
   if (beside !== undefined) add('anticue-beside', beside);
   const score = reasons.reduce((total, reason) => total + reason.weight, 0);
   return { sense, extent, taken: score >= TAKEN, score, reasons };

@@ -1,4 +1,5 @@
 import type { CardData } from '../corpus/card-data.ts';
+import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { TopicKind } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate, explain } from '../detect/annotate.ts';
@@ -12,6 +13,9 @@ import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { type ContextQuestion, pageContext } from './page-context.ts';
+import { topicView } from './topic-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -59,6 +63,12 @@ export interface Engine {
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
+  /** The wider picture of a page, for the panel. */
+  pageContext(question: ContextQuestion): Promise<PanelContext>;
+  /** Everything known of a topic; `null` when no enabled pack knows it. */
+  topicView(question: CardQuestion): Promise<PanelTopicData | null>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
 }
 
 /** ms for which the removal of a pack can be undone, at the least. */
@@ -103,5 +113,8 @@ export function createEngine({ store }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
+    pageContext: (question) => pageContext(store, question),
+    topicView: (question) => topicView(store, question),
+    own: ownTopics(store),
   };
 }

@@ -1,6 +1,6 @@
 import { LineBuilder, type TextRun, type TextStyle } from './line-builder.ts';
 import { attributeOf, firstChildOf, isElement, isText, nextSiblingOf, renderedParentOf, tagOf } from './node-access.ts';
-import { isUnreadable, type TextFlow, textFlowOf } from './text-flow.ts';
+import { isSilent, isUnreadable, type TextFlow, textFlowOf } from './text-flow.ts';
 
 /** What part a block plays on its page. */
 export type PageBlockRole = 'headline' | 'standfirst' | 'caption' | 'body' | 'other';
@@ -38,6 +38,8 @@ const MOST_TEXT = 4_000_000;
 const MOST_NODES = 400_000;
 /** The walk offers to pause each time it has seen this many nodes: well under 1 ms of work. */
 const NODES_A_TURN = 64;
+
+const INK = /\S/;
 
 interface Frame {
   element: Element;
@@ -104,6 +106,8 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
       if (frame.interrupted) line = frame.interrupted;
       stack.pop();
     } else if (isText(node)) {
+      // Indentation between boxes: nothing to read, and no style worth asking for.
+      if (line.text === '' && !INK.test(node.data)) continue;
       const style = textStyleOf(frame);
       const { length } = node.data;
       if (style === 'hidden') line.leaveOut();
@@ -119,6 +123,10 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
           else if (from < length) yield undefined;
         }
     } else if (isElement(node) && !options.isOurs?.(node)) {
+      if (isSilent(node)) {
+        line.leaveOut();
+        continue;
+      }
       const style = view.getComputedStyle(node);
       const flow = textFlowOf(node, style, line.text !== '');
       if (flow === 'none') line.leaveOut();

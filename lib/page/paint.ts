@@ -92,9 +92,8 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
   };
 
   sheet.replaceSync(markSheetOf(options.style, (tone) => `::highlight(${nameOf(tone)})`));
-  assert();
   const watch = setInterval(() => {
-    if (!document.hidden) assert();
+    if (!document.hidden && blocks.size > 0) assert();
   }, WATCH);
   let settling: ReturnType<typeof setTimeout> | undefined;
   const onScroll = (): void => {
@@ -119,6 +118,8 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
       remove(block);
       if (marks.length === 0) return;
       const painted = marks.map((mark) => ({ mark, ranges: mark.ranges.map((range) => new StaticRange(range)) }));
+      // A new sheet makes the browser compute all styles again: not before there is something to show, after the walk.
+      if (blocks.size === 0) assert();
       blocks.set(block, painted);
       for (const one of painted) {
         byMention.set(one.mark.mention, one);
@@ -149,7 +150,7 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
     restyle: (style) => sheet.replaceSync(markSheetOf(style, (tone) => `::highlight(${nameOf(tone)})`)),
     adopt(root) {
       roots.add(root);
-      assert();
+      if (blocks.size > 0) assert();
     },
   };
 }

@@ -36,6 +36,9 @@ const EDITORS = /^(?:textbox|searchbox|combobox)$/i;
 /** A first letter set large is a float of one or two characters; it belongs to the word after it. */
 const DROP_CAP_LENGTH = 2;
 
+/** True for elements that never show text, whatever their style. */
+export const isSilent = (element: Element): boolean => SILENT.has(tagOf(element));
+
 /** True if an element and all it holds is something we never read: scripts, fields, editors, code. */
 export function isUnreadable(element: Element): boolean {
   const tag = tagOf(element);
@@ -52,7 +55,6 @@ function isEditor(element: Element): boolean {
 /** How `element` takes part in the text around it. `inLine` tells whether text of the same line stands before it. */
 export function textFlowOf(element: Element, style: CSSStyleDeclaration, inLine: boolean): TextFlow {
   const tag = tagOf(element);
-  if (SILENT.has(tag)) return 'none';
   const display = style.display;
   if (display === 'none') return 'none';
   if (tag === 'br') return 'break';

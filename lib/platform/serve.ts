@@ -57,6 +57,11 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'source.open': async ({ pack, source, passage }) => {
       await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
     },
+    'panel.context': (page) => engine.pageContext(page),
+    'panel.topic': (request) => engine.topicView(request),
+    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
+    'pin.list': () => engine.own.pins(),
+    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');

@@ -28,6 +28,8 @@ export interface RunningReader {
   summary(): PageSummary;
   /** All that was read, for inspection. */
   view(): PageReading;
+  /** The article's text, at most 60,000 UTF-16 units. */
+  text(): string;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
@@ -173,6 +175,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   return {
     reading,
     summary: () => reader.summary(),
+    text: () => articleText(reader.page),
     view: () => pageReading(reader),
     goTo(topic, nth) {
       const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));

@@ -96,6 +96,20 @@ export function corpusReads(database: Database): CorpusReads {
       });
     },
 
+    async countPassages() {
+      const counts = await Promise.all(
+        (await packs())
+          .filter(({ enabled }) => enabled)
+          .map(({ id, generation }) =>
+            database.passages
+              .where('[pack+generation+source+index]')
+              .between([id, generation, ''], [id, generation, '\uffff'])
+              .count(),
+          ),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+
     async passagesIn(pack, source) {
       const generation = (await database.packs.get(pack))?.generation;
       if (generation === undefined) return [];

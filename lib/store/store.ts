@@ -53,6 +53,8 @@ export interface CorpusReads {
   sourcesOf(pack: string): Promise<SourceRow[]>;
   /** Passages of live sources that name the topic. */
   passagesOf(key: TopicKey): Promise<TopicPassage[]>;
+  /** Passages in the sources of the packs in use. */
+  countPassages(): Promise<number>;
   /** The passages of one source, in order. */
   passagesIn(pack: string, source: string): Promise<PassageRow[]>;
 }

@@ -49,28 +49,32 @@ export function aliases(count: number): string[] {
   const random = seeded(20240607);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const pool = names().sort(() => random() - 0.5);
-  const syllables = [
-    'ba',
-    'den',
-    'kor',
-    'li',
-    'mar',
-    'no',
-    'pra',
-    'ri',
-    'sen',
-    'tov',
-    'u',
-    'vel',
-    'zha',
-    'gra',
-    'chu',
-    'mik',
-    'os',
-    'ter',
+  // Names as varied as those of the world: an automaton over a few syllables would sit in the cache as no real one does.
+  const onsets = 'b br ch d dr f g gr h j k kh kr l m n p pr r s sh st t tr v y z zh'.split(' ');
+  const vowels = 'a e i o u ai ou ia y'.split(' ');
+  const codas = ['', 'n', 'r', 'l', 'k', 'v', 's', 't', 'm'];
+  const endings = [
+    '',
+    'ov',
+    'enko',
+    'ski',
+    'son',
+    'berg',
+    'ez',
+    'ini',
+    'adze',
+    'yan',
+    'man',
+    'ton',
+    'ford',
+    'escu',
+    'grad',
+    'ville',
   ];
   const word = () => {
-    const made = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join('');
+    const made =
+      Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(onsets) + pick(vowels) + pick(codas)).join('') +
+      pick(endings);
     return made[0]?.toUpperCase() + made.slice(1);
   };
   const givenNames = Array.from({ length: 400 }, word);

@@ -20,5 +20,5 @@ export interface BenchPart {
   rows: BenchRow[];
 }
 
-/** Runs a part; `quick` keeps it to a minute or so. */
-export type RunBench = (options: { quick: boolean }) => Promise<BenchPart>;
+/** Runs a part; `quick` keeps it to a minute or so; `pages` is a folder of saved pages for the part that reads such. */
+export type RunBench = (options: { quick: boolean; pages?: string }) => Promise<BenchPart>;

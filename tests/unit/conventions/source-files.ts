@@ -36,7 +36,7 @@ function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map(([, type, names = '', from, dynamic]) => {
     const specifier = from ?? dynamic ?? '';
     const listed = /^\{(.*)\}$/s.exec(names.trim())?.[1];
-    const eachIsType = listed !== undefined && listed.split(',').every((name) => /^\s*(type\s|$)/.test(name));
+    const eachIsType = listed?.split(',').every((name) => /^\s*(type\s|$)/.test(name)) ?? false;
     return {
       specifier,
       ...(specifier.startsWith('.') ? { path: normalize(join(dirname(path), specifier)).replaceAll('\\', '/') } : {}),

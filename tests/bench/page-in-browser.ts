@@ -1,0 +1,53 @@
+import { compileLexicon } from '../../lib/detect/compile-lexicon.ts';
+import { openLexicon } from '../../lib/detect/lexicon.ts';
+import { collectBlocks } from '../../lib/page/blocks.ts';
+import { DEFAULT_MARK_STYLE } from '../../lib/page/mark-style.ts';
+import { createPainter } from '../../lib/page/paint.ts';
+import type { Mark } from '../../lib/page/painter.ts';
+import { rangesOf } from '../../lib/page/text-range.ts';
+
+/** Fifty words of a page: 15 of the most frequent, 25 of the middle, 10 that occur once. */
+export function wordsOfPage(): string[] {
+  let last = 0;
+  const counts = new Map<string, number>();
+  for (const { text } of collectBlocks(document.body, { nextId: () => ++last })) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const once = words.filter((word) => counts.get(word) === 1);
+  const middle = words.filter((word) => (counts.get(word) ?? 0) > 1).slice(15);
+  return [...words.slice(0, 15), ...middle.slice(0, 25), ...once.slice(0, 10)];
+}
+
+/** Builds the lexicon of fifty topics; the product does so when a pack is installed, not while a page is read. */
+export function lexiconOf(words: string[]): (text: string) => ArrayLike<number> {
+  const none = { cues: {}, anticues: {}, heads: {}, relations: [] };
+  const topics = words.map((text, number) => ({
+    id: `t${number}`,
+    kind: 'concept' as const,
+    companion: false,
+    ...none,
+    aliases: [{ text, lang: 'en', case: 'fold' as const, inflect: false, ambiguous: false }],
+  }));
+  const { names } = openLexicon(compileLexicon({ pack: 'bench', topics }));
+  return (text) => names.scan(text);
+}
+
+/** Walks the whole body, matches and paints; gives the number of mentions. */
+export function markPage(scan: (text: string) => ArrayLike<number>): number {
+  let last = 0;
+  let mentions = 0;
+  const found: [number, Mark<number>[]][] = [];
+  const painter = createPainter<number>(document, { style: DEFAULT_MARK_STYLE }, new AbortController().signal);
+  for (const block of collectBlocks(document.body, { nextId: () => ++last })) {
+    const spans = scan(block.text);
+    const marks: Mark<number>[] = [];
+    for (let at = 0; at < spans.length; at += 3) {
+      const ranges = rangesOf(block, spans[at] ?? 0, spans[at + 1] ?? 0);
+      marks.push({ mention: mentions++, ranges, tone: 'explicit' });
+    }
+    if (marks.length > 0) found.push([block.id, marks]);
+  }
+  for (const [block, marks] of found) painter.put(block, marks);
+  return mentions;
+}
