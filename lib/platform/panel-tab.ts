@@ -13,7 +13,9 @@ export async function lookBesidePanel(): Promise<ActivePage> {
   const own = await browser.tabs.getCurrent();
   const tabs = await browser.tabs.query({ currentWindow: true });
   const active = tabs.find((tab) => tab.active && tab.id !== own?.id);
-  const others = tabs.filter(({ id }) => id !== own?.id);
+  // The welcome page and the library stand beside nothing either.
+  const ours = browser.runtime.getURL('/');
+  const others = tabs.filter(({ id, url }) => id !== own?.id && !url?.startsWith(ours));
   others.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
   return lookAtTab(active ?? others[0]);
 }
