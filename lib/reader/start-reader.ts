@@ -178,9 +178,8 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     text: () => articleText(reader.page),
     view: () => pageReading(reader),
     goTo(topic, nth) {
-      const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
-      const mark = marks[Math.min(nth, marks.length - 1)];
-      if (mark) visit(numbers.numberOf(mark.mention));
+      const mention = reader.reveal(topic, nth);
+      if (mention) visit(numbers.numberOf(mention));
     },
     command(command) {
       if (command === 'open-card') {
