@@ -12,6 +12,8 @@ import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
+import { nameTopics } from './name-topics.ts';
+import { type SourceView, viewSource } from './source-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -53,12 +55,14 @@ export interface Engine {
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page, without what the reader refused. */
   annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
-  /** Why the span of a block was, or was not, taken as a mention. */
+  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
+  /** A whole source with its mentions; `undefined` when no pack has it. */
+  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
 }
 
 /** ms for which the removal of a pack can be undone, at the least. */
@@ -93,7 +97,7 @@ export function createEngine({ store }: EngineParts): Engine {
     },
     async explain({ annotate: request, ...span }) {
       const { lexicons, refused } = await marking();
-      return explain(lexicons, request, span, refused);
+      return nameTopics(store, explain(lexicons, request, span, refused));
     },
     async titles(topics) {
       const found = await store.topics(topics);
@@ -103,5 +107,6 @@ export function createEngine({ store }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
+    source: (place) => viewSource(store, marking, place),
   };
 }
