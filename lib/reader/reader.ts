@@ -44,6 +44,8 @@ export interface Reader {
   reread(places: Iterable<Element>): Promise<number>;
   /** Finds the scope again and annotates what came into it. */
   rescope(): Promise<void>;
+  /** Annotates all blocks in scope anew, after the reader has changed what may be marked. */
+  reconsider(): Promise<void>;
   apply(settings: ReadingSettings): void;
 }
 
@@ -175,6 +177,10 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
         if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
         return undefined;
       });
+    },
+    reconsider() {
+      page.evidence = evidence;
+      return annotate(scopedBlocks(page));
     },
     apply(next) {
       current = next;
