@@ -147,9 +147,8 @@ function Graph({
             const from = places.get(link.from);
             const to = places.get(link.to);
             if (!from || !to || !focus || !touches(link, focus)) return null;
-            // Two thirds of the way out: in the middle, the words of many lines would meet.
             const [start, end] = link.from === focus ? [from, to] : [to, from];
-            const [x, y] = [start.x + (end.x - start.x) * 0.62, start.y + (end.y - start.y) * 0.62];
+            const [x, y] = [start.x + (end.x - start.x) * 0.5, start.y + (end.y - start.y) * 0.5];
             return (
               <text key={`${link.from} ${link.to} words`} class="edge-words" x={x} y={y} text-anchor="middle">
                 {wordsOf(link)}
@@ -170,7 +169,7 @@ function Graph({
               >
                 <circle r={3.5 + weight * 4} style={{ fill: `var(--sl-${kind})` }} />
                 <text y={-10} text-anchor="middle">
-                  {title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title}
+                  {labelOf(title)}
                 </text>
                 <title>{title}</title>
               </g>
@@ -180,6 +179,12 @@ function Graph({
       )}
     </div>
   );
+}
+
+/** A title short enough for the plot: without what stands in brackets, and cut. */
+function labelOf(title: string): string {
+  const short = title.replace(/\s*\([^)]*\)/g, '');
+  return short.length > LONGEST ? `${short.slice(0, LONGEST - 1).trimEnd()}…` : short;
 }
 
 function touches({ from, to }: PanelLink, topic: TopicKey): boolean {

@@ -22,8 +22,8 @@ interface Node extends SimulationNodeDatum {
 /** Ticks until the forces have come to rest: their strength falls below d3's own threshold after 300. */
 const TICKS = 300;
 /** Room a node and its label want around them, px. */
-const ROOM = 34;
-const EDGE = { x: 44, y: 22 };
+const ROOM = 40;
+const EDGE = { x: 58, y: 26 };
 
 /**
  * Places nodes in a box by forces, run to rest before anything is drawn. The same nodes and links give the same places:

@@ -6,7 +6,7 @@ export function PanelNote({ title, text, children }: { title: string; text: stri
   return (
     <section class="panel-state">
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p class="panel-state-text">{text}</p>
       {children && <div class="panel-actions">{children}</div>}
     </section>
   );

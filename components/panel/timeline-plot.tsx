@@ -13,7 +13,7 @@ const HEIGHT = 84;
 const LINE = 50;
 const EDGE = 14;
 /** Dots nearer than this would touch, px. */
-const APART = 13;
+const APART = 19;
 const THREE_YEARS = 3 * 365 * 86_400_000;
 /** A shorter drag is a click that slipped, px. */
 const SHORTEST_DRAG = 8;
@@ -95,7 +95,7 @@ export function TimelinePlot({
           )}
           {clusters.map(({ at, things }) => (
             <g key={at} class={things.length > 1 ? 'dot many' : 'dot'} transform={`translate(${at} ${LINE})`}>
-              <circle r={Math.min(11, 3.5 + Math.sqrt(things.length - 1) * 2.2)} />
+              <circle r={Math.min(9, 3.5 + Math.sqrt(things.length - 1) * 1.8)} />
               {things.length > 3 && (
                 <text y={3.5} text-anchor="middle">
                   {things.length}
