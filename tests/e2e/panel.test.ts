@@ -100,7 +100,7 @@ test('the topic view has a way back and forward, keeps a note and pins the topic
   await expect(panel.getByLabel('Your note')).toHaveValue('Ask how many are left.');
   await panel.getByRole('button', { name: 'No longer keep at hand' }).click();
   await panel.getByLabel('Your note').fill('');
-  await panel.getByRole('button', { name: 'On this page' }).click();
+  await panel.getByRole('button', { name: 'On this page', exact: true }).click();
   await expect(panel.locator('.panel-topics li')).toHaveCount(5);
   await panel.close();
 });
