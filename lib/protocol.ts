@@ -5,6 +5,7 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { SourceView } from './engine/source-view.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
@@ -23,6 +24,7 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { Skeleton } from './page/skeleton.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
@@ -41,6 +43,14 @@ export interface ReadingStart {
   settings: ReadingSettings;
   /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
   evidence: Evidence;
+  keys: ShortcutKeys;
+}
+
+/** Shortcuts as the browser shows them ("Alt+Shift+."); unset ones are missing. */
+export interface ShortcutKeys {
+  next?: string;
+  previous?: string;
+  panel?: string;
 }
 
 /** A page as the popup, the panel and the badge see it. Plain JSON. */
@@ -141,6 +151,8 @@ export interface BackgroundProtocol {
   'pin.list'(): TopicLine[];
   /** Keep a topic at hand on all pages, or no longer. */
   'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
+  /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
+  'source.view'(place: { pack: string; source: string }): SourceView | null;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */

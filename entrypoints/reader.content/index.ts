@@ -18,7 +18,7 @@ export default defineContentScript({
       document,
       view: window,
       background: readerBackground,
-      createView: (listener) => createCardView({ words, keys: {}, listener }, signal),
+      createView: (listener, keys) => createCardView({ words, keys, listener }, signal),
       signal,
     });
     showToDebugger('reader', () => reader.view());

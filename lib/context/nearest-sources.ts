@@ -1,7 +1,8 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
 import { type Bag, bm25 } from './bm25.ts';
-import { countTerms } from './page-terms.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { countTerms, termsOf } from './page-terms.ts';
 import { rarity } from './weigh-topics.ts';
 
 /** A page to which near passages are looked for. */
@@ -36,7 +37,7 @@ export interface NearSource {
 const TERMS = 40;
 /** A word shared by more passages than this share of them tells nothing. */
 const COMMON = 0.25;
-const SHORTEST_TERM = 4;
+const SHORTEST_TERM = 5;
 /** One shared rare topic weighs about as much as three shared rare words. */
 const TOPIC_POINTS = 8;
 /** Passages shown of a source, and sources shown. */
@@ -57,7 +58,12 @@ export function nearestSources(page: PageNear): NearSource[] {
     return { counts, length: [...counts.values()].reduce((sum, count) => sum + count, 0) };
   });
   const index = bm25(bags);
-  const terms = tellingTerms(page.text, bags, index.idf);
+  const named = new Set(
+    candidates.flatMap(({ passage: { text, mentions } }) =>
+      mentions.flatMap(({ start, end }) => termsOf(text.slice(start, end))),
+    ),
+  );
+  const terms = tellingTerms(page.text, bags, index.idf, named);
   const points = new Map(
     page.topics.map(({ key, weight, passages }) => [
       key,
@@ -113,10 +119,11 @@ function thePageItself(passages: TopicPassage[], url: string, text: string): Set
   return new Set([...same, ...here]);
 }
 
-function tellingTerms(text: string, bags: Bag[], idf: (term: string) => number): string[] {
+/** The page's words that tell most among the passages; words of topics' names count as topics already. */
+function tellingTerms(text: string, bags: Bag[], idf: (term: string) => number, named: ReadonlySet<string>): string[] {
   const holding = (term: string): number => bags.filter(({ counts }) => counts.has(term)).length;
   return [...countTerms(text)]
-    .filter(([term]) => term.length >= SHORTEST_TERM)
+    .filter(([term]) => term.length >= SHORTEST_TERM && !FUNCTION_WORDS.has(term) && !named.has(term))
     .map(([term, count]) => ({ term, among: holding(term), worth: Math.log1p(count) * idf(term) }))
     .filter(({ among }) => among > 0 && among <= Math.max(2, bags.length * COMMON))
     .sort((one, other) => other.worth - one.worth)

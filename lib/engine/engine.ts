@@ -16,11 +16,13 @@ import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
+import { nameTopics } from './name-topics.ts';
 import { type OwnTopics, ownTopics } from './own-topics.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
 import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
+import { type SourceView, viewSource } from './source-view.ts';
 import { topicView } from './topic-view.ts';
 
 /** What the engine works with. */
@@ -73,7 +75,7 @@ export interface Engine {
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page, without what the reader refused. */
   annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
-  /** Why the span of a block was, or was not, taken as a mention. */
+  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
@@ -85,6 +87,8 @@ export interface Engine {
   topicView(question: CardQuestion): Promise<PanelTopicData | null>;
   /** Notes and pins: what the reader adds to topics. */
   readonly own: OwnTopics;
+  /** A whole source with its mentions; `undefined` when no pack has it. */
+  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
 }
 
 /** ms for which the removal of a pack can be undone, at the least. */
@@ -149,7 +153,7 @@ export function createEngine({ store }: EngineParts): Engine {
     },
     async explain({ annotate: request, ...span }) {
       const { lexicons, refused } = await marking();
-      return explain(lexicons, request, span, refused);
+      return nameTopics(store, explain(lexicons, request, span, refused));
     },
     async titles(topics) {
       const found = await store.topics(topics);
@@ -162,5 +166,6 @@ export function createEngine({ store }: EngineParts): Engine {
     pageContext: (question) => pageContext(store, question),
     topicView: (question) => topicView(store, question),
     own: ownTopics(store),
+    source: (place) => viewSource(store, marking, place),
   };
 }

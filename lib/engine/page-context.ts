@@ -63,8 +63,8 @@ export async function pageContext(store: Store, { url, topics: asked, text }: Co
     ),
   );
   const differences = await Promise.all(
-    weighed.flatMap(({ topic: { key, topic } }) =>
-      topic.disputes.map(async ({ cite: keys, ...dispute }): Promise<PanelDifference> => {
+    inTurns(weighed.map(({ topic: { key, topic } }) => topic.disputes.map((dispute) => ({ key, topic, dispute })))).map(
+      async ({ key, topic, dispute: { cite: keys, ...dispute } }): Promise<PanelDifference> => {
         const citations = await cite(key);
         return {
           ...dispute,
@@ -73,7 +73,7 @@ export async function pageContext(store: Store, { url, topics: asked, text }: Co
           lang: langOf(key),
           references: cited(citations, keys),
         };
-      }),
+      },
     ),
   );
   const links = connectTopics(
@@ -111,6 +111,12 @@ export async function pageContext(store: Store, { url, topics: asked, text }: Co
     sources,
     differences,
   };
+}
+
+/** The first of each list, then the second of each…: no topic pushes the others out of sight. */
+function inTurns<Thing>(lists: Thing[][]): Thing[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }
 
 function lineOf(key: TopicKey, { title, kind }: Topic): TopicLine {

@@ -5,12 +5,14 @@ import { opensPanel, searchPage, topicPage } from './open-found.ts';
 import { injectReader } from './site-access.ts';
 
 const READ = 'read-page';
+const PANEL = 'open-panel';
 const LOOK_UP = 'look-up';
 
 /** Makes the context menu; menus live in the browser, so once at install and update is enough. */
 export async function createMenus(): Promise<void> {
   const t = createTranslator();
   await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: PANEL, title: t('commandOpenPanel'), contexts: ['action', 'page'] });
   browser.contextMenus.create({ id: READ, title: t('menuReadPage'), contexts: ['action', 'page'] });
   browser.contextMenus.create({ id: LOOK_UP, title: t('menuLookUp'), contexts: ['selection'] });
 }

@@ -8,7 +8,7 @@ import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
 import type { ReadingTimes } from './page-reading.ts';
-import { marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import { markOf, marksOf, type PageState, placedMentions, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
@@ -36,12 +36,16 @@ export interface Reader {
   /** Marks in page order, as painted now. */
   marks(): Mark<Mention>[];
   summary(): PageSummary;
+  /** The `nth` mention of a topic (from 0; the last when there are fewer), marked even where the density leaves it out. */
+  reveal(topic: TopicKey, nth: number): Mention | undefined;
   /** Reads the page from the beginning: collects its text, finds its scope, annotates and paints. */
   read(): Promise<void>;
   /** Reads places of the page that changed; gives how much text is new (UTF-16 units). */
   reread(places: Iterable<Element>): Promise<number>;
   /** Finds the scope again and annotates what came into it. */
   rescope(): Promise<void>;
+  /** Annotates all blocks in scope anew, after the reader has changed what may be marked. */
+  reconsider(): Promise<void>;
   apply(settings: ReadingSettings): void;
 }
 
@@ -122,6 +126,21 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       const mentions = topics.reduce((sum, { count }) => sum + count, 0);
       return { ...describePage(document), topics, mentions, state };
     },
+    reveal(topic, nth) {
+      const all = placedMentions(page).filter(({ kind, topics }) => kind === 'explicit' && topics[0] === topic);
+      const wanted = all[Math.min(nth, all.length - 1)];
+      if (!wanted) return undefined;
+      const those = painted.get(wanted.block) ?? [];
+      const known = those.find(({ mention }) => mention.start === wanted.start);
+      if (known) return known.mention;
+      const mark = markOf(page, wanted);
+      if (!mark) return undefined;
+      const more = [...those, mark].sort((one, other) => one.mention.start - other.mention.start);
+      painter.put(wanted.block, more);
+      painted.set(wanted.block, more);
+      parts.onPaint(marks());
+      return wanted;
+    },
     async read() {
       state = 'reading';
       painter.clear();
@@ -158,6 +177,10 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
         if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
         return undefined;
       });
+    },
+    reconsider() {
+      page.evidence = evidence;
+      return annotate(scopedBlocks(page));
     },
     apply(next) {
       current = next;
