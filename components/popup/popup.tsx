@@ -34,8 +34,10 @@ interface PopupProps {
 /** The toolbar popup: search, Sidelight on or off for this site, and the topics of this page. */
 export function Popup(props: PopupProps) {
   const { page, search } = props;
+  const t = useT();
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
       {search(
         <>
           {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}

@@ -1,6 +1,7 @@
 import type { PassageRow, SearchState, SourceRow, TopicRow } from '../corpus/search-data.ts';
 import type { Topic } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
+import { clipToMarks } from '../search/clip.ts';
 import { marksIn } from '../search/marks.ts';
 import { nearestNames } from '../search/nearest-names.ts';
 import { holdsPhrases, searchPhrases } from '../search/phrase.ts';
@@ -74,9 +75,16 @@ async function topicRows(reads: SearchReads, owners: string[], { query, typos }:
     .flatMap((topic, i): TopicRow[] => {
       if (!topic || !holdsAny([topic.title, topic.summary, ...topic.aliases.map((alias) => alias.text)], query))
         return [];
-      const marked = (text: string) => ({ text, marks: marksIn(text, query, typos) });
       const { kind, title, summary } = topic;
-      return [{ type: 'topic', id: owners[i] ?? '', kind, title: marked(title), summary: marked(summary) }];
+      return [
+        {
+          type: 'topic',
+          id: owners[i] ?? '',
+          kind,
+          title: { text: title, marks: marksIn(title, query, typos) },
+          summary: clipToMarks(summary, marksIn(summary, query, typos)),
+        },
+      ];
     })
     .slice(0, MOST.topics);
 }
@@ -112,7 +120,7 @@ async function passageRows(reads: SearchReads, hits: readonly Hit[], { query, ty
       {
         type: 'passage',
         id: `${owner}/${index}`,
-        passage: { text: passage.text, marks: marksIn(passage.text, query, typos) },
+        passage: clipToMarks(passage.text, marksIn(passage.text, query, typos)),
         source: source.title,
         ...(source.published === undefined ? {} : { date: source.published }),
       },

@@ -30,7 +30,7 @@ export function topicPage(key: string): string {
 
 /** Address of the library at a search. */
 export function searchPage(query: string): string {
-  return extensionPage('library', `#search=${encodeURIComponent(query)}`);
+  return extensionPage('library', `#/search/${encodeURIComponent(query)}`);
 }
 
 /** Whether the side panel could be opened beside a tab; the browser wants the reader's own action for it. */
