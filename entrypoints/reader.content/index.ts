@@ -18,7 +18,7 @@ export default defineContentScript({
       document,
       view: window,
       background: readerBackground,
-      createView: (listener) => createCardView({ words, keys: {}, listener }, signal),
+      createView: (listener, keys) => createCardView({ words, keys, listener }, signal),
       signal,
     });
     showToDebugger('reader', () => reader.view());
@@ -26,6 +26,7 @@ export default defineContentScript({
       'reader',
       {
         'page.summary': () => reader.summary(),
+        'page.text': () => reader.text(),
         'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
         'page.command': (command) => reader.command(command),
         'page.settings': (settings) => reader.settings(settings),

@@ -3,14 +3,16 @@ import type { Engine } from '../engine/engine.ts';
 import type { ScopeAnswer, SiteChoice, Skeleton } from '../protocol.ts';
 import { showBadge } from './badge.ts';
 import { BUNDLED_PACKS, readBundledPack } from './bundled-packs.ts';
-import { followCommands } from './commands.ts';
+import { followCommands, shortcutKeys } from './commands.ts';
 import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, sendToReader } from './messages.ts';
+import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
 import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+import { sourceAddress } from './source-address.ts';
 
 /** Which blocks of a skeleton are the article, worked out off the page's thread. */
 export type ReadScope = (skeleton: Skeleton) => Promise<ScopeAnswer | null>;
@@ -40,7 +42,10 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'gate.article': async (_finding, { tab, frame }) => {
       if (tab !== undefined) await injectReader(tab, frame);
     },
-    'reader.start': async () => ({ settings: await getSetting('reading'), evidence: engine.noEvidence() }),
+    'reader.start': async () => {
+      const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
+      return { settings, evidence: engine.noEvidence(), keys };
+    },
     'reader.scope': (skeleton) => readScope(skeleton),
     'reader.annotate': async (request) => {
       await seeded();
@@ -54,9 +59,22 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     'card.explain': (request) => engine.explain(request),
     'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
     'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
-    'source.open': async ({ pack, source, passage }) => {
-      await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
+    'source.open': async (place) => {
+      await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
+    'source.view': async (place) => {
+      await seeded();
+      return (await engine.source(place)) ?? null;
+    },
+    'search.prepare': async (damaged) => {
+      await seeded();
+      await engine.index(damaged);
+    },
+    'panel.context': (page) => engine.pageContext(page),
+    'panel.topic': (request) => engine.topicView(request),
+    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
+    'pin.list': () => engine.own.pins(),
+    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
@@ -79,7 +97,8 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus();
+  followMenus(engine);
+  followOmnibox(engine);
 }
 
 /**

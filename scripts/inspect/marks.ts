@@ -64,5 +64,7 @@ export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: n
     [text, nth] as const,
   );
   if (!point) throw new Error(`The page shows no mark “${text}”.`);
+  // The browser tells of the scroll a frame later; a pointer that moves before that would look like one that scrolls.
+  await page.waitForTimeout(100);
   return point;
 }
