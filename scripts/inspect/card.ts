@@ -46,8 +46,9 @@ async function cardRoot(page: Page): Promise<DomNode | undefined> {
 
 async function cardElement(session: CDPSession): Promise<DomNode | undefined> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const hosts = html?.children?.filter((node) => (node.shadowRoots?.length ?? 0) > 0 && node.nodeName !== 'BODY') ?? [];
+  const html = root.children?.find(({ nodeName }) => /^html$/i.test(nodeName));
+  const hosts =
+    html?.children?.filter((node) => (node.shadowRoots?.length ?? 0) > 0 && !/^body$/i.test(node.nodeName)) ?? [];
   for (const host of hosts) {
     const card = find(host, (node) => attribute(node, 'role') === 'dialog');
     if (card) return card;
