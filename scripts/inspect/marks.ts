@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** The texts of all marks on a page, in page order, read from the highlight registry that page and extension share. */
-export async function marksOf(page: Page): Promise<string[]> {
+export async function marksOf(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
@@ -26,7 +26,7 @@ export async function marksOf(page: Page): Promise<string[]> {
 const SETTLED = 500;
 
 /** Waits until the page shows marks and no more are added, and gives their texts; fails after `patience` ms without any. */
-export async function awaitMarks(page: Page, patience = 15_000): Promise<string[]> {
+export async function awaitMarks(page: Page | Frame, patience = 15_000): Promise<string[]> {
   const end = Date.now() + patience;
   for (let before = 0; Date.now() < end; ) {
     const now = (await marksOf(page)).length;
