@@ -11,7 +11,12 @@ export async function marksOf(page: Page | Frame): Promise<string[]> {
         range.setEnd(mark.endContainer, mark.endOffset);
         return range;
       });
-    ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+    const top = (range: Range): number => range.getBoundingClientRect().top;
+    ranges.sort((one, other) =>
+      one.startContainer.getRootNode() === other.startContainer.getRootNode()
+        ? one.compareBoundaryPoints(Range.START_TO_START, other)
+        : top(one) - top(other),
+    );
     return ranges.map((range) =>
       range
         .toString()
