@@ -26,6 +26,7 @@ export default defineContentScript({
       'reader',
       {
         'page.summary': () => reader.summary(),
+        'page.text': () => reader.text(),
         'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
         'page.command': (command) => reader.command(command),
         'page.settings': (settings) => reader.settings(settings),

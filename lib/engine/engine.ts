@@ -1,4 +1,8 @@
 import type { CardData } from '../corpus/card-data.ts';
+import type { PackMeta } from '../corpus/pack.ts';
+import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
+import type { SearchState } from '../corpus/search-data.ts';
+import type { Source } from '../corpus/source.ts';
 import type { TopicKind } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate, explain } from '../detect/annotate.ts';
@@ -13,7 +17,13 @@ import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking, mendLexicons } from './marking.ts';
 import { nameTopics } from './name-topics.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { type ContextQuestion, pageContext } from './page-context.ts';
+import { answerQuery, topicNamed } from './search-answer.ts';
+import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
+import { type OpenedSearch, openSearch } from './search-opening.ts';
 import { type SourceView, viewSource } from './source-view.ts';
+import { topicView } from './topic-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -47,6 +57,16 @@ export interface Engine {
   health(marker: Marker): Promise<'sound' | 'new' | 'lost'>;
   /** Removes what nothing shows any more and derives what is out of date. May be cut off at any point. */
   tidy(signal?: AbortSignal): Promise<void>;
+  /** Brings the search index in line with the packs; segments that a view found `damaged` are built anew. */
+  index(damaged?: number[], signal?: AbortSignal): Promise<void>;
+  /** What a text finds, for where no page shows a search as it is typed. */
+  find(text: string): Promise<SearchState>;
+  /** The topic that a text names; `undefined` when it is none of the names of a topic. */
+  topicNamed(text: string): Promise<TopicKey | undefined>;
+  /** Saves an article in the reader's own pack, or replaces the one with its id, and makes it searchable. */
+  saveSource(meta: PackMeta, source: Source): Promise<void>;
+  /** Deletes an article of the reader's own pack. */
+  deleteSource(pack: string, id: string): Promise<void>;
   /** Whether a topic is to be marked. */
   mute(topic: TopicKey, muted: boolean): Promise<void>;
   /** "Not this": the name, as it stands in the text, does not mean the topic; `rejected` false takes it back. */
@@ -61,6 +81,12 @@ export interface Engine {
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
+  /** The wider picture of a page, for the panel. */
+  pageContext(question: ContextQuestion): Promise<PanelContext>;
+  /** Everything known of a topic; `null` when no enabled pack knows it. */
+  topicView(question: CardQuestion): Promise<PanelTopicData | null>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
   /** A whole source with its mentions; `undefined` when no pack has it. */
   source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
 }
@@ -71,6 +97,19 @@ const UNDO_TIME = 60_000;
 /** Builds the engine. Nothing is read before the first question. */
 export function createEngine({ store }: EngineParts): Engine {
   const marking = keepMarking(store);
+  let indexing: Promise<void> | undefined;
+  const index = (signal?: AbortSignal): Promise<void> => {
+    indexing = (indexing ?? Promise.resolve()).catch(() => undefined).then(() => buildSearchIndex(store, signal));
+    return indexing;
+  };
+  let search: OpenedSearch | undefined;
+  const openedSearch = async (): Promise<OpenedSearch> => {
+    let now = search;
+    // What has been read before is not read again: segments never change.
+    for await (const opened of openSearch(store, search)) now = opened;
+    search = now;
+    return now as OpenedSearch;
+  };
   return {
     store,
     faultOf,
@@ -87,6 +126,23 @@ export function createEngine({ store }: EngineParts): Engine {
       await store.cleanUp({ removedBefore: Date.now() - UNDO_TIME, ...(signal ? { signal } : {}) });
       await mendLexicons(store);
       await deriveMissing(store, signal);
+      await index(signal);
+    },
+    index: async (damaged = [], signal) => {
+      await dropDamaged(store, damaged);
+      await index(signal);
+    },
+    find: async (text) => answerQuery(await openedSearch(), text, store, new AbortController().signal),
+    topicNamed: async (text) => topicNamed(await openedSearch(), text, store),
+    async saveSource(meta, source) {
+      await store.saveSource(meta, source);
+      await dropSource(store, meta.id, source.id);
+      await deriveMissing(store);
+      await index();
+    },
+    async deleteSource(pack, id) {
+      await store.deleteSource(pack, id);
+      await dropSource(store, pack, id);
     },
     mute: (topic, muted) => store.mute(topic, muted),
     reject: ({ alias, topic }, rejected) => store.reject({ alias: foldText(alias), topic }, rejected),
@@ -107,6 +163,9 @@ export function createEngine({ store }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
+    pageContext: (question) => pageContext(store, question),
+    topicView: (question) => topicView(store, question),
+    own: ownTopics(store),
     source: (place) => viewSource(store, marking, place),
   };
 }

@@ -8,6 +8,7 @@ import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, sendToReader } from './messages.ts';
+import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
 import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
@@ -65,6 +66,15 @@ export function serve(engine: Engine, readScope: ReadScope): void {
       await seeded();
       return (await engine.source(place)) ?? null;
     },
+    'search.prepare': async (damaged) => {
+      await seeded();
+      await engine.index(damaged);
+    },
+    'panel.context': (page) => engine.pageContext(page),
+    'panel.topic': (request) => engine.topicView(request),
+    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
+    'pin.list': () => engine.own.pins(),
+    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
@@ -87,7 +97,8 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus();
+  followMenus(engine);
+  followOmnibox(engine);
 }
 
 /**

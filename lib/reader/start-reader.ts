@@ -30,6 +30,8 @@ export interface RunningReader {
   summary(): PageSummary;
   /** All that was read, for inspection. */
   view(): PageReading;
+  /** The article's text, at most 60,000 UTF-16 units. */
+  text(): string;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
@@ -191,11 +193,11 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   return {
     reading,
     summary: () => reader.summary(),
+    text: () => articleText(reader.page),
     view: () => pageReading(reader),
     goTo(topic, nth) {
-      const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
-      const mark = marks[Math.min(nth, marks.length - 1)];
-      if (mark) visit(numbers.numberOf(mark.mention));
+      const mention = reader.reveal(topic, nth);
+      if (mention) visit(numbers.numberOf(mention));
     },
     command(command) {
       if (command === 'open-card') {
