@@ -97,9 +97,10 @@ export function LivePanel<Page extends PanelPage>({
   const unread = beside?.state === 'read' ? undefined : beside;
   const read = beside?.state === 'read' ? beside : undefined;
   useEffect(() => {
+    // What was read before may have been changed since, by the reader's note or pin.
+    setTopic((before) => (key && before?.key === key ? before : undefined));
     if (!key || !beside) return undefined;
     let current = true;
-    setTopic((before) => (before?.key === key ? before : undefined));
     platform.topicOf(key, read).then(
       (data) => current && setTopic(data),
       () => current && setFailed(true),

@@ -61,7 +61,6 @@ function TopicRow({ topic, actions }: { topic: PanelTopic; actions: PanelActions
           type="button"
           class="panel-go"
           title={reason}
-          aria-label={`${title}, ${t(`kind_${kind}`)}, ${t.plural('mentions', count)}. ${t('panelGoTo')}`}
           onClick={() => {
             actions.goTo(key, next % places.length);
             setNext(next + 1);
@@ -71,7 +70,12 @@ function TopicRow({ topic, actions }: { topic: PanelTopic; actions: PanelActions
             <Icon name={kind} />
           </span>
           <bdi>{title}</bdi>
-          <span class="panel-count">{count}</span>
+          <span class="panel-count" aria-hidden="true">
+            {count}
+          </span>
+          <span class="visually-hidden">
+            {t(`kind_${kind}`)}, {t.plural('mentions', count)}. {t('panelGoTo')}
+          </span>
         </button>
         <button
           type="button"

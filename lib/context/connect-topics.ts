@@ -14,14 +14,15 @@ export interface ConnectedTopic {
 /** More topics than this make a graph that no one reads. */
 const MOST_TOPICS = 20;
 /** Nor more lines. */
-const MOST_LINKS = 32;
+const MOST_LINKS = 28;
 /** Two topics that meet once may have met by chance. */
 const FEWEST_TOGETHER = 2;
 const WEAKEST = 0.25;
 
 /**
  * How the topics of a page connect: every typed relation between two of them, and co-mention where sources name both
- * clearly more often than by chance and no relation says how. At most 20 topics, the heaviest first.
+ * clearly more often than by chance and no relation says how. At most 20
+ * topics, the heaviest; links that say most come first.
  */
 export function connectTopics(topics: ConnectedTopic[], allPassages: number): PanelLink[] {
   const considered = topics.slice(0, MOST_TOPICS * 2);
@@ -47,7 +48,9 @@ export function connectTopics(topics: ConnectedTopic[], allPassages: number): Pa
     }),
   );
   together.sort((one, other) => other.strength - one.strength);
-  const links = [...stated.values(), ...together];
+  const told = [...stated.values()];
+  const loose = (link: PanelLink): boolean => link.kind === 'stated' && link.type === 'related';
+  const links = [...told.filter((link) => !loose(link)), ...together, ...told.filter(loose)];
   const shown = heaviestLinked(links, known);
   return links.filter(({ from, to }) => shown.has(from) && shown.has(to)).slice(0, MOST_LINKS);
 }

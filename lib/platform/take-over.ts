@@ -5,6 +5,14 @@ const RUNNING = Symbol.for('sidelight.reader');
 
 type Scope = typeof globalThis & { [RUNNING]?: AbortController };
 
+/** True while a reader runs in this frame. */
+export const isReading = (): boolean => (globalThis as Scope)[RUNNING]?.signal.aborted === false;
+
+/** Ends the reader of this frame, if one runs: its page has become something that is no article. */
+export function stopReading(): void {
+  (globalThis as Scope)[RUNNING]?.abort();
+}
+
 /** How often (ms) a reader looks whether its extension has been updated or removed; no event tells it. */
 const ORPHAN_WATCH = 2000;
 

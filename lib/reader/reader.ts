@@ -106,8 +106,11 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     await report();
   };
 
-  const take = async (scope: Scope): Promise<void> => {
-    page.scope = rolesOf(scope);
+  /** Takes a scope; blocks that came while it was being found keep the part they were given. */
+  const take = async (scope: Scope, read: ReadonlySet<number>): Promise<void> => {
+    const roles = rolesOf(scope);
+    for (const [id, role] of page.scope) if (!read.has(id)) roles.set(id, role);
+    page.scope = roles;
     await annotate(scopedBlocks(page).filter(({ id }) => !page.mentions.has(id)));
   };
 
@@ -151,13 +154,17 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       await reader.rescope();
     },
     async reread(places) {
+      const asked = page;
       const { added, moved, removed } = await page.text.read(places, signal);
+      if (page !== asked) return 0;
       for (const id of removed) {
         forget(id);
         page.mentions.delete(id);
         page.scope.delete(id);
       }
       for (const { id } of moved) forget(id);
+      // Nothing is left of what was read: another article has taken its place, and what the old one showed says nothing of it.
+      if (removed.length > 0 && page.scope.size === 0) page.evidence = evidence;
       for (const block of added) {
         const role = roleBeside(block, page);
         if (role) page.scope.set(block.id, role);
@@ -168,13 +175,14 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     async rescope() {
       const asked = page;
+      const read = new Set(page.text.blocks.map(({ id }) => id));
       const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
       if (page !== asked) return;
       state = 'ready';
       times.scoped ??= performance.now();
-      await take(now);
+      await take(now, read);
       void later?.then((better) => {
-        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
+        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better, read);
         return undefined;
       });
     },
