@@ -132,6 +132,18 @@ export interface ReaderProtocol {
   'page.stop'(): void;
 }
 
+/** Messages from the background to the document that works for it. */
+export interface WorkroomProtocol {
+  /** Which blocks of this page are the article. */
+  'workroom.scope'(skeleton: Skeleton): ScopeAnswer | null;
+  /** Take in a pack that ships with Sidelight, by id. */
+  'workroom.install'(pack: string): void;
+  /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
+  'workroom.compile'(place: { pack: string; generation: number }): string;
+  /** Remove what nothing shows any more and derive what is out of date. */
+  'workroom.tidy'(): void;
+}
+
 /** The name of a message of a protocol. */
 export type MessageName<Protocol> = Extract<keyof Protocol, string>;
 

@@ -1,7 +1,7 @@
 import type { CardData, CardEventLine, CardReference, RelatedTopic, TopicLine } from '../corpus/card-data.ts';
 import type { TimelineEvent, Topic } from '../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
-import type { Store, StoredTopic } from '../store/store.ts';
+import type { ReadingStore, StoredTopic } from '../store/store.ts';
 import { excerptsFor } from './card-excerpts.ts';
 
 /** What the card needs to know of the mention and its page. */
@@ -22,7 +22,7 @@ const RELATED = 8;
 const EVENTS = { before: 2, after: 1 };
 
 /** Everything the card shows of a topic; `null` when no enabled pack knows it. */
-export async function cardOf(store: Store, question: CardQuestion): Promise<CardData | null> {
+export async function cardOf(store: ReadingStore, question: CardQuestion): Promise<CardData | null> {
   const { topic: key, page, choices } = question;
   const pack = splitTopicKey(key).pack;
   const [topic, packs, muted] = await Promise.all([store.topic(key), store.packs(), store.isMuted(key)]);
@@ -66,7 +66,7 @@ interface Citations {
 }
 
 /** Numbers the references of a topic; `source:<id>` names a source of the same pack. */
-async function citationsOf(store: Store, pack: string, topic: Topic): Promise<Citations> {
+async function citationsOf(store: ReadingStore, pack: string, topic: Topic): Promise<Citations> {
   const cited = [...topic.facts, ...topic.disputes, ...topic.timeline].flatMap(({ cite }) => cite);
   const sourceIds = [...new Set(cited.filter((key) => key.startsWith('source:')).map((key) => key.slice(7)))];
   const sources = await Promise.all(sourceIds.map((id) => store.source(pack, id)));
@@ -93,7 +93,7 @@ async function citationsOf(store: Store, pack: string, topic: Topic): Promise<Ci
   };
 }
 
-async function relatedTopics(store: Store, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
+async function relatedTopics(store: ReadingStore, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
   const links = [
     ...topic.relations.map(({ to, type }) => ({ to, type, inverse: false })),
     ...topic.relatedBy.map(({ to, type }) => ({ to, type, inverse: true })),
@@ -109,7 +109,7 @@ async function relatedTopics(store: Store, pack: string, topic: StoredTopic): Pr
   });
 }
 
-async function topicLines(store: Store, keys: TopicKey[]): Promise<TopicLine[]> {
+async function topicLines(store: ReadingStore, keys: TopicKey[]): Promise<TopicLine[]> {
   const topics = await store.topics(keys);
   return topics.flatMap((topic, at) => {
     const key = keys[at];
