@@ -1,18 +1,32 @@
 import type { CardSettings } from './card/card-settings.ts';
-import type { CardData } from './corpus/card-data.ts';
+import type { CardData, TopicLine } from './corpus/card-data.ts';
+import type { PanelContext, PanelTopicData } from './corpus/panel-data.ts';
+import type { SearchState } from './corpus/search-data.ts';
 import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { SourceView } from './engine/source-view.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
+export type {
+  PanelContext,
+  PanelDifference,
+  PanelEvent,
+  PanelLink,
+  PanelSource,
+  PanelTopic,
+  PanelTopicData,
+} from './corpus/panel-data.ts';
+export type { SearchState } from './corpus/search-data.ts';
 export type { TopicKey } from './corpus/topic-key.ts';
 export type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { Skeleton } from './page/skeleton.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
@@ -31,6 +45,14 @@ export interface ReadingStart {
   settings: ReadingSettings;
   /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
   evidence: Evidence;
+  keys: ShortcutKeys;
+}
+
+/** Shortcuts as the browser shows them ("Alt+Shift+."); unset ones are missing. */
+export interface ShortcutKeys {
+  next?: string;
+  previous?: string;
+  panel?: string;
 }
 
 /** A page as the popup, the panel and the badge see it. Plain JSON. */
@@ -88,6 +110,13 @@ export interface ScopeAnswer {
   captions: number[];
 }
 
+/** A page as the panel asks for its wider picture; `text` is its article. */
+export interface PanelRequest {
+  url: string;
+  topics: Pick<PageTopic, 'topic' | 'count' | 'places'>[];
+  text: string;
+}
+
 /** Messages to the background, from content scripts and extension pages. */
 export interface BackgroundProtocol {
   /** The gate takes the page for an article: put the reader into the frame that asks. */
@@ -112,6 +141,20 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Finish the search index; the segments named could not be read. */
+  'search.prepare'(damaged: number[]): void;
+  /** The wider picture of a page: weights, events, connections, near sources, differences. */
+  'panel.context'(page: PanelRequest): PanelContext;
+  /** Everything known of a topic; `null` when no pack knows it any more. */
+  'panel.topic'(request: CardRequest): PanelTopicData | null;
+  /** The reader's own note on a topic; an empty text removes it. */
+  'note.set'(note: { topic: TopicKey; text: string }): void;
+  /** The topics the reader keeps at hand on all pages, oldest first. */
+  'pin.list'(): TopicLine[];
+  /** Keep a topic at hand on all pages, or no longer. */
+  'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
+  /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
+  'source.view'(place: { pack: string; source: string }): SourceView | null;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
@@ -122,6 +165,8 @@ export interface BackgroundProtocol {
 export interface ReaderProtocol {
   /** What the page holds. */
   'page.summary'(): PageSummary;
+  /** The article's text, cut where it gets too long to help. */
+  'page.text'(): string;
   /** Scroll to a mention of a topic and flash it; `nth` counts from 0. */
   'page.goTo'(mention: { topic: TopicKey; nth: number }): void;
   /** A keyboard command of the browser. */
@@ -142,6 +187,16 @@ export interface WorkroomProtocol {
   'workroom.compile'(place: { pack: string; generation: number }): string;
   /** Remove what nothing shows any more and derive what is out of date. */
   'workroom.tidy'(): void;
+  /** Bring the search index in line with the packs; these segments could not be read. */
+  'workroom.index'(damaged: number[]): void;
+  /** What a text finds. */
+  'workroom.find'(text: string): SearchState;
+  /** The topic that a text names, or `null`. */
+  'workroom.name'(text: string): TopicKey | null;
+  /** The wider picture of a page. */
+  'workroom.context'(page: PanelRequest): PanelContext;
+  /** Everything known of a topic; `null` when no pack knows it any more. */
+  'workroom.topic'(request: CardRequest): PanelTopicData | null;
 }
 
 /** The name of a message of a protocol. */

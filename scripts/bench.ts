@@ -7,6 +7,8 @@ import type { BenchPart, RunBench } from '../tests/bench/part.ts';
 const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   detection: () => import('../tests/bench/detection.ts'),
   page: () => import('../tests/bench/page.ts'),
+  search: () => import('../tests/bench/search.ts'),
+  store: () => import('../tests/bench/store.ts'),
 };
 
 const REPORT = join(import.meta.dirname, '../docs/performance.md');

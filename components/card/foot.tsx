@@ -33,7 +33,7 @@ export function Foot({ data, place, keys, actions }: CardProps & { data: CardDat
               keys={keys.previous}
               onClick={() => actions.step(-1)}
             />
-            <span>{t('placeOnPage', place.number, place.total)}</span>
+            {place.total > 1 && <span>{t('placeOnPage', place.number, place.total)}</span>}
             <IconButton icon="down" label={t('commandNextMention')} keys={keys.next} onClick={() => actions.step(1)} />
           </span>
         )}

@@ -1,3 +1,6 @@
+import type { SearchRow } from '../../lib/corpus/search-data.ts';
+import type { LiveSearchSession } from '../search/live-search.tsx';
+
 /** A pack as the library lists it. */
 export interface LibraryPack {
   id: string;
@@ -34,6 +37,9 @@ interface ImportControls {
 
 /** What the library needs done for it. */
 export interface LibraryActions {
+  /** Starts a search that follows the index until `signal` aborts. */
+  search(signal: AbortSignal): LiveSearchSession;
+  openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
   packs(): Promise<LibraryPack[]>;
   watch(changed: () => void, signal: AbortSignal): void;
   interrupted(): Promise<{ id: string; name: string }[]>;

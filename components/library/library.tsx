@@ -3,13 +3,14 @@ import { useT } from '../words.ts';
 import { DataPage } from './data-page.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { PacksPage } from './packs-page.tsx';
+import { SearchPage } from './search-page.tsx';
 
-const PAGES = { '#/packs': PacksPage, '#/data': DataPage };
-const TITLES = { '#/packs': 'libraryPacks', '#/data': 'libraryData' } as const;
+const PAGES = { '#/packs': PacksPage, '#/search': SearchPage, '#/data': DataPage };
+const TITLES = { '#/packs': 'libraryPacks', '#/search': 'librarySearch', '#/data': 'libraryData' } as const;
 type Address = keyof typeof PAGES;
 const ADDRESSES = Object.keys(PAGES) as Address[];
 
-const addressNow = (): Address => ADDRESSES.find((address) => address === location.hash) ?? '#/packs';
+const addressNow = (): Address => ADDRESSES.find((address) => location.hash.startsWith(address)) ?? '#/packs';
 
 /** The library: a page for each address, `#/packs` first. */
 export function Library({ library }: { library: LibraryActions }) {

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SearchRow } from '../../lib/corpus/search-data.ts';
+import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
 import { Popup, type PopupPage, type PopupTopic } from './popup.tsx';
 
 /** The active tab as the platform sees it. */
@@ -17,13 +19,14 @@ interface PopupPlatform {
   allowHost(host: string): Promise<boolean>;
   goToTopic(tab: number, topic: string): Promise<void>;
   openLibrary(): Promise<void>;
+  openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
 
 /** A reader just put into a page needs a moment to report; the popup looks this often, this many times (ms). */
 const LOOK_AGAIN = { every: 150, times: 20 };
 
 /** The popup kept in step with the active tab. */
-export function LivePopup({ platform }: { platform: PopupPlatform }) {
+export function LivePopup({ platform, session }: { platform: PopupPlatform; session: LiveSearchSession }) {
   const [active, setActive] = useState<ActivePage>();
 
   const look = async (until?: ActivePage['state']): Promise<void> => {
@@ -55,6 +58,17 @@ export function LivePopup({ platform }: { platform: PopupPlatform }) {
         if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
       }}
       onLibrary={() => void platform.openLibrary().then(() => window.close())}
+      search={(page) => (
+        <LiveSearch
+          autoFocus
+          session={session}
+          onOpen={(row, where) =>
+            void platform.openFound(row, where).then(() => (where.newTab ? undefined : window.close()))
+          }
+        >
+          {page}
+        </LiveSearch>
+      )}
     />
   );
 }

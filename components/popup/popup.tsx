@@ -27,17 +27,23 @@ interface PopupProps {
   onAllowSite(): void;
   onTopic(topic: string): void;
   onLibrary(): void;
-  search?: ComponentChildren;
+  /** Puts a search around what the popup shows while nothing is typed. */
+  search(page: ComponentChildren): ComponentChildren;
 }
 
 /** The toolbar popup: search, Sidelight on or off for this site, and the topics of this page. */
 export function Popup(props: PopupProps) {
   const { page, search } = props;
+  const t = useT();
   return (
     <main class="popup">
-      {search}
-      {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
-      <PageTopics {...props} />
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
+      {search(
+        <>
+          {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
+          <PageTopics {...props} />
+        </>,
+      )}
       <Foot onLibrary={props.onLibrary} />
     </main>
   );

@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Marked } from './search-state.ts';
+import type { Marked } from '../../lib/corpus/search-data.ts';
 
 /** Text with what the query found in it marked. The text is put in by hand: mark.js cuts nodes that Preact would miss. */
 export function QueryMark({ text, marks }: Marked) {

@@ -1,25 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { SearchRow, SearchView } from '../../lib/corpus/search-data.ts';
 import { useT } from '../words.ts';
 import { SearchOption } from './search-option.tsx';
-import {
-  type Completion,
-  chosenIndex,
-  type Option,
-  optionGroups,
-  optionKey,
-  type SearchRow,
-  type SearchState,
-} from './search-state.ts';
+import { chosenIndex, type Option, optionGroups, optionKey } from './search-state.ts';
 import { SearchStatus } from './search-status.tsx';
 
-interface SearchBoxProps {
-  query: string;
-  state: SearchState;
-  /** Ways to go on with the filter under the caret. */
-  completions: Completion[];
-  /** How much of the index is built, from 0 to 1. */
-  indexed: number;
+interface SearchBoxProps extends SearchView {
+  /** Whether the text field takes the focus when it appears. */
+  autoFocus?: boolean;
   /** The text changed; `caret` is where the reader stands in it. */
   onQuery(query: string, caret: number): void;
   onOpen(row: SearchRow, where: { newTab: boolean }): void;
@@ -29,7 +18,17 @@ interface SearchBoxProps {
 }
 
 /** A search as you type: a combobox whose list is always open below it (ARIA pattern, focus stays in the text field). */
-export function SearchBox({ query, state, completions, indexed, onQuery, onOpen, onRetry, children }: SearchBoxProps) {
+export function SearchBox({
+  query,
+  state,
+  completions,
+  indexed,
+  autoFocus = false,
+  onQuery,
+  onOpen,
+  onRetry,
+  children,
+}: SearchBoxProps) {
   const t = useT();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -38,6 +37,9 @@ export function SearchBox({ query, state, completions, indexed, onQuery, onOpen,
   const options = groups.flatMap((group) => group.options);
   const chosen = chosenIndex(options, moved);
 
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   useEffect(() => {
     if (moved !== undefined) document.getElementById(`${id}-${chosen}`)?.scrollIntoView?.({ block: 'nearest' });
   }, [id, moved, chosen]);

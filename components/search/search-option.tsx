@@ -1,8 +1,9 @@
+import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import { dateWords } from '../date-words.ts';
 import { KindLabel } from '../kind-label.tsx';
 import { useT } from '../words.ts';
 import { QueryMark } from './query-mark.tsx';
-import type { Option, SearchRow } from './search-state.ts';
+import type { Option } from './search-state.ts';
 
 /** One entry of the list. Focus stays in the text field, so a press must not take it. */
 export function SearchOption({
@@ -53,7 +54,7 @@ function RowText({ row }: { row: SearchRow }) {
             <QueryMark {...row.title} />
             <KindLabel kind={row.kind} />
           </span>
-          <span class="search-text">
+          <span class="search-text" dir="auto">
             <QueryMark {...row.summary} />
           </span>
         </>
@@ -61,7 +62,7 @@ function RowText({ row }: { row: SearchRow }) {
     case 'passage':
       return (
         <>
-          <span class="search-quote">
+          <span class="search-quote" dir="auto">
             <QueryMark {...row.passage} />
           </span>
           <Origin names={[row.source]} date={row.date} />

@@ -1,73 +1,8 @@
-import type { TopicKind } from '../../lib/corpus/topic.ts';
-
-/** A stretch of a text to mark, in UTF-16 offsets. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A text and what of it the query found. */
-export interface Marked {
-  text: string;
-  marks: Span[];
-}
-
-/** A topic found; `id` names it to whoever opens it. */
-export interface TopicRow {
-  type: 'topic';
-  id: string;
-  kind: TopicKind;
-  title: Marked;
-  summary: Marked;
-}
-
-/** A passage found. `date` is an ISO year, month or day. */
-export interface PassageRow {
-  type: 'passage';
-  id: string;
-  passage: Marked;
-  source: string;
-  date?: string;
-}
-
-/** A saved or bundled article found by its title. */
-export interface SourceRow {
-  type: 'source';
-  id: string;
-  title: Marked;
-  publisher?: string;
-  date?: string;
-}
-
-/** One result. */
-export type SearchRow = TopicRow | PassageRow | SourceRow;
-
-/** What a search shows. */
-export type SearchState =
-  | { state: 'idle'; recents: string[] }
-  | {
-      state: 'found';
-      topics: TopicRow[];
-      passages: PassageRow[];
-      sources: SourceRow[];
-      /** The query as it was taken, where that is not as typed. */
-      instead?: string;
-      /** Words that no result holds. */
-      dropped: string[];
-    }
-  | { state: 'nothing'; nearest: TopicRow[] }
-  | { state: 'failed' };
-
-/** A query that completes a filter being typed, and where the caret then stands. */
-export interface Completion {
-  label: string;
-  query: string;
-  caret: number;
-}
+import type { SearchCompletion, SearchRow, SearchState } from '../../lib/corpus/search-data.ts';
 
 /** One entry of the list: a filter to complete, an earlier query, or a result. */
 export type Option =
-  | { type: 'completion'; completion: Completion }
+  | { type: 'completion'; completion: SearchCompletion }
   | { type: 'recent'; query: string }
   | { type: 'row'; row: SearchRow };
 
@@ -78,7 +13,7 @@ export interface OptionGroup {
 }
 
 /** The list for a state, in order; groups without options are left out. */
-export function optionGroups(state: SearchState, completions: readonly Completion[]): OptionGroup[] {
+export function optionGroups(state: SearchState, completions: readonly SearchCompletion[]): OptionGroup[] {
   const rows = (list: SearchRow[]): Option[] => list.map((row) => ({ type: 'row', row }));
   const groups: OptionGroup[] = [
     { heading: 'searchFilters', options: completions.map((completion) => ({ type: 'completion', completion })) },

@@ -1,5 +1,5 @@
+import type { SearchState } from '../../lib/corpus/search-data.ts';
 import { useT } from '../words.ts';
-import type { SearchState } from './search-state.ts';
 
 /** One line that says what was found, or was made of the query; it keeps its place when empty, so nothing jumps. */
 export function SearchStatus({

@@ -5,9 +5,6 @@ import { useT } from '../words.ts';
 import { layOut, type SourceMention } from './lay-out.ts';
 import { Metadata } from './metadata.tsx';
 
-/** What a mention of the source view hears from the reader; `element` is what a card stands beside. */
-export type MentionHappening = 'enter' | 'leave' | 'open';
-
 /** What the source view is drawn from. */
 export interface SourceViewProps {
   source: Source;
@@ -17,12 +14,13 @@ export interface SourceViewProps {
   /** In order, offsets into `sourceText(source)`. */
   mentions: SourceMention[];
   /** Index of the passage to scroll to and flash. */
-  at?: number;
-  onMention(what: MentionHappening, mention: SourceMention, element: HTMLElement): void;
+  at?: number | undefined;
+  /** The reader clicked a mention, or pressed Enter on it. */
+  onOpen(mention: SourceMention): void;
 }
 
 /** A whole source, readable, with its mentions marked and live and every sentence at `#p<index>`. */
-export function SourceView({ source, own, passages, mentions, at, onMention }: SourceViewProps) {
+export function SourceView({ source, own, passages, mentions, at, onOpen }: SourceViewProps) {
   const t = useT();
   const text = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<number>();
@@ -34,7 +32,7 @@ export function SourceView({ source, own, passages, mentions, at, onMention }: S
   }, [at]);
   const goTo = (index: number) => {
     setCurrent(index);
-    const mark = text.current?.querySelector<HTMLElement>(`#m${index}`);
+    const mark = text.current?.querySelector<HTMLElement>(`#m${mentions[index]?.start}`);
     mark?.scrollIntoView({ block: 'center' });
     mark?.focus({ preventScroll: true });
   };
@@ -43,7 +41,7 @@ export function SourceView({ source, own, passages, mentions, at, onMention }: S
     goTo((from + direction + mentions.length) % mentions.length);
   };
   return (
-    <div class="source">
+    <main class="source">
       <Metadata source={source} own={own} />
       <div class="text" lang={source.lang} dir="auto" ref={text}>
         {layOut(source, passages, mentions).map((paragraph) => (
@@ -58,20 +56,16 @@ export function SourceView({ source, own, passages, mentions, at, onMention }: S
                 {sentence.parts.map((part) => {
                   const { mention } = part;
                   if (!mention) return part.text;
-                  const tell = (what: MentionHappening) => (event: { currentTarget: HTMLElement }) =>
-                    onMention(what, mention.it, event.currentTarget);
                   return (
                     <a
                       key={mention.index}
-                      id={`m${mention.index}`}
+                      id={`m${mention.it.start}`}
                       class="mention"
-                      href={`#m${mention.index}`}
+                      href={`#m${mention.it.start}`}
                       aria-current={mention.index === current}
-                      onPointerEnter={tell('enter')}
-                      onPointerLeave={tell('leave')}
                       onClick={(event) => {
                         event.preventDefault();
-                        tell('open')(event);
+                        onOpen(mention.it);
                       }}
                     >
                       {part.text}
@@ -94,7 +88,7 @@ export function SourceView({ source, own, passages, mentions, at, onMention }: S
           <IconButton icon="down" label={t('commandNextMention')} onClick={() => step(1)} />
         </nav>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -22,5 +22,10 @@ export function openWorkroom(): Workroom {
     install: (pack) => once(`install ${pack}`, async () => workshop.installBundled(await readBundledPack(pack))),
     compile: (place) => workshop.compileLexicon(place),
     tidy: () => once('tidy', () => workshop.tidy()),
+    index: (damaged) => workshop.index(damaged),
+    find: (text) => workshop.find(text),
+    topicNamed: (text) => workshop.topicNamed(text),
+    pageContext: (page) => workshop.pageContext(page),
+    topicView: (request) => workshop.topicView(request),
   };
 }

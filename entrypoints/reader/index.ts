@@ -17,7 +17,7 @@ export default defineUnlistedScript(async () => {
     document,
     view: window,
     background: readerBackground,
-    createView: (listener) => createCardView({ words, keys: {}, listener }, signal),
+    createView: (listener, keys) => createCardView({ words, keys, listener }, signal),
     signal,
   });
   showToDebugger('reader', () => reader.view());
@@ -25,6 +25,7 @@ export default defineUnlistedScript(async () => {
     'reader',
     {
       'page.summary': () => reader.summary(),
+      'page.text': () => reader.text(),
       'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
       'page.command': (command) => reader.command(command),
       'page.settings': (settings) => reader.settings(settings),

@@ -13,11 +13,13 @@ export interface CommonAliases {
 }
 
 /** Languages in which unambiguous aliases would mark more than a twentieth of the words of ordinary news. */
-export function commonAliases(aliases: Iterable<Pick<Alias, 'text' | 'lang' | 'case' | 'ambiguous'>>): CommonAliases[] {
+export function commonAliases(
+  aliases: Iterable<Pick<Alias, 'text' | 'lang' | 'case' | 'ambiguous' | 'mark'>>,
+): CommonAliases[] {
   const found = new Map<string, Map<string, number>>();
-  for (const { text, lang, case: capitals, ambiguous } of aliases) {
+  for (const { text, lang, case: capitals, ambiguous, mark } of aliases) {
     // An ambiguous alias needs support, and one with capitals of its own does not stand in ordinary words.
-    if (ambiguous || (capitals === 'exact' && text !== text.toLowerCase())) continue;
+    if (ambiguous || mark === false || (capitals === 'exact' && text !== text.toLowerCase())) continue;
     const share = shares(lang).get(foldText(text));
     if (share === undefined) continue;
     const words = found.get(lang) ?? new Map();

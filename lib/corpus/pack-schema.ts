@@ -6,7 +6,8 @@ import { RELATION_TYPES, TOPIC_KINDS } from './topic.ts';
 // Lists and flags that are empty or usual may be left out of a file, so that large packs stay small.
 const none = <Item extends v.GenericSchema>(item: Item, length?: number) =>
   v.optional(field.list(item, length), () => []);
-const flag = (usual: boolean) => v.optional(v.boolean('must be true or false (yes or no in an authored file)'), usual);
+const FLAG = 'must be true or false (yes or no in an authored file)';
+const flag = (usual: boolean) => v.optional(v.boolean(FLAG), usual);
 const cite = v.pipe(
   field.list(field.text(PACK_LIMITS.idLength)),
   v.minLength(1, 'cites nothing; name at least one reference by its key'),
@@ -25,6 +26,7 @@ const alias = v.object(
     case: v.optional(v.picklist(['exact', 'fold'], 'must be "exact" or "fold"'), 'fold'),
     inflect: flag(true),
     ambiguous: flag(false),
+    mark: v.exactOptional(v.boolean(FLAG)),
   },
   'must be an alias with text and lang',
 );

@@ -50,6 +50,8 @@ export interface Alias {
   inflect: boolean;
   /** Whether the alias has other meanings and needs support from its surroundings. */
   ambiguous: boolean;
+  /** False for a name that search knows but no text is marked by, such as "the president". Absent means true. */
+  mark?: boolean;
 }
 
 /** A date of a fact: its own, or that of the source it was read in. ISO year, month or day. */

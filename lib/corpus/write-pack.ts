@@ -42,6 +42,7 @@ function slimAlias({ text, lang, ...flags }: Alias): object {
     ...(flags.case === 'fold' ? {} : { case: flags.case }),
     ...(flags.inflect ? {} : { inflect: false }),
     ...(flags.ambiguous ? { ambiguous: true } : {}),
+    ...(flags.mark === false ? { mark: false } : {}),
   };
 }
 

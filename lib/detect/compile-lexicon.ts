@@ -27,10 +27,14 @@ export interface LexiconSource {
  */
 export function compileLexicon(source: LexiconSource): ArrayBuffer {
   const encoder = new TextEncoder();
-  const records = topicRecords(source.topics).map((record) => encoder.encode(JSON.stringify(brief(record))));
-  const forms = nameForms(source.topics);
+  const topics = source.topics.map((topic) => ({
+    ...topic,
+    aliases: topic.aliases.filter(({ mark }) => mark !== false),
+  }));
+  const records = topicRecords(topics).map((record) => encoder.encode(JSON.stringify(brief(record))));
+  const forms = nameForms(topics);
   const names = writeTable(forms);
-  const stems = stemForms(source.topics, forms).map(([lang, list]) => ({ lang, table: writeTable(list) }));
+  const stems = stemForms(topics, forms).map(([lang, list]) => ({ lang, table: writeTable(list) }));
   const pack = encoder.encode(source.pack);
 
   let at = LEXICON_HEADER_BYTES;

@@ -1,6 +1,7 @@
-import { chooseExcerpts, type Excerpt, type TopicWithPassages } from '../context/excerpts.ts';
+import { chooseExcerpts, type TopicWithPassages } from '../context/excerpts.ts';
 import type { CardExcerpt } from '../corpus/card-data.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
+import type { TopicPassage } from '../corpus/topic-passage.ts';
 import type { ReadingStore, StoredTopic } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 
@@ -56,7 +57,15 @@ async function relatedOf(
   );
 }
 
-function cardExcerpt({ pack, source, passage, text, mentions, speaker }: Excerpt): CardExcerpt {
+/** A passage as surfaces show it. */
+export function cardExcerpt({
+  pack,
+  source,
+  passage,
+  text,
+  mentions,
+  speaker,
+}: TopicPassage & { speaker?: string }): CardExcerpt {
   return {
     text,
     mentions,

@@ -1,8 +1,9 @@
-import type { CardData, CardEventLine, CardReference, RelatedTopic, TopicLine } from '../corpus/card-data.ts';
-import type { TimelineEvent, Topic } from '../corpus/topic.ts';
+import type { CardData, CardEventLine, RelatedTopic, TopicLine } from '../corpus/card-data.ts';
+import type { TimelineEvent } from '../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
 import type { ReadingStore, StoredTopic } from '../store/store.ts';
 import { excerptsFor } from './card-excerpts.ts';
+import { citationsOf } from './citations.ts';
 
 /** What the card needs to know of the mention and its page. */
 export interface CardQuestion {
@@ -33,7 +34,7 @@ export async function cardOf(store: ReadingStore, question: CardQuestion): Promi
     excerptsFor(store, key, topic, question),
     choices.length > 1 ? topicLines(store, choices) : [],
   ]);
-  const citations = await citationsOf(store, pack, topic);
+  const citations = await citationsOf((id) => store.source(pack, id), topic);
   const timeline = eventsAround(topic.timeline, page.published);
   return {
     key,
@@ -56,40 +57,6 @@ export async function cardOf(store: ReadingStore, question: CardQuestion): Promi
       pack: packs.find(({ id }) => id === splitTopicKey(line.key).pack)?.meta.title ?? '',
     })),
     muted,
-  };
-}
-
-interface Citations {
-  /** Numbers of the references that keys name, from 1; unknown keys are left out. */
-  numbers(keys: string[]): number[];
-  references: CardReference[];
-}
-
-/** Numbers the references of a topic; `source:<id>` names a source of the same pack. */
-async function citationsOf(store: ReadingStore, pack: string, topic: Topic): Promise<Citations> {
-  const cited = [...topic.facts, ...topic.disputes, ...topic.timeline].flatMap(({ cite }) => cite);
-  const sourceIds = [...new Set(cited.filter((key) => key.startsWith('source:')).map((key) => key.slice(7)))];
-  const sources = await Promise.all(sourceIds.map((id) => store.source(pack, id)));
-  const references: CardReference[] = [];
-  const numbers = new Map<string, number>();
-  const add = (key: string, reference: Omit<CardReference, 'number'>): void => {
-    numbers.set(key, references.length + 1);
-    references.push({ number: references.length + 1, ...reference });
-  };
-  for (const { key, ...reference } of topic.references) add(key, reference);
-  for (const source of sources) {
-    if (!source) continue;
-    const { id, title, publisher, published, url } = source;
-    add(`source:${id}`, {
-      title,
-      ...(publisher ? { publisher } : {}),
-      ...(url ? { url } : {}),
-      ...(published ? { date: published } : {}),
-    });
-  }
-  return {
-    references,
-    numbers: (keys) => keys.flatMap((key) => numbers.get(key) ?? []),
   };
 }
 

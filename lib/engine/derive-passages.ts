@@ -2,19 +2,15 @@ import { passagesOf } from '../corpus/passages.ts';
 import { type Source, sourceText } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate } from '../detect/annotate.ts';
-import { noEvidence } from '../detect/evidence.ts';
 import type { Lexicon } from '../detect/lexicon.ts';
 import type { DerivedPassage } from '../store/store.ts';
+import { paragraphStarts, requestOf } from './source-view.ts';
 
 /** The passages of a source with the topics that `lexicons` find named in them. */
 export function derivePassages(source: Source, lexicons: Lexicon[]): DerivedPassage[] {
   const text = sourceText(source);
   const starts = paragraphStarts(source);
-  const { mentions } = annotate(lexicons, {
-    blocks: source.text.map((paragraph, id) => ({ id, text: paragraph, role: id === 0 ? 'headline' : 'body' })),
-    evidence: noEvidence(),
-    lang: source.lang,
-  });
+  const { mentions } = annotate(lexicons, requestOf(source));
   const named = mentions
     .filter((mention) => mention.kind === 'explicit')
     .map((mention) => ({ ...mention, at: (starts[mention.block] ?? 0) + mention.start }));
@@ -31,15 +27,5 @@ export function derivePassages(source: Source, lexicons: Lexicon[]): DerivedPass
       text: text.slice(passage.start, passage.end),
       topics: [...topics].map(([topic, spans]) => ({ topic, spans })),
     };
-  });
-}
-
-/** Offsets of the paragraphs in `sourceText`. */
-function paragraphStarts(source: Source): number[] {
-  let at = 0;
-  return source.text.map((paragraph) => {
-    const start = at;
-    at += paragraph.length + 2;
-    return start;
   });
 }

@@ -8,6 +8,9 @@ import type { Marker, ReadingStore, StoredPack } from '../store/store.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
 import { type Compile, keepMarking } from './marking.ts';
+import { nameTopics } from './name-topics.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { type SourceView, viewSource } from './source-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -39,12 +42,16 @@ export interface Engine {
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page, without what the reader refused. */
   annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
-  /** Why the span of a block was, or was not, taken as a mention. */
+  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
+  /** A whole source with its mentions; `undefined` when no pack has it. */
+  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
 }
 
 /** Builds the engine. Nothing is read before the first question. */
@@ -63,7 +70,7 @@ export function createEngine({ store, compile }: EngineParts): Engine {
     },
     async explain({ annotate: request, ...span }) {
       const { lexicons, refused } = await marking.get();
-      return explain(lexicons, request, span, refused);
+      return nameTopics(store, explain(lexicons, request, span, refused));
     },
     async titles(topics) {
       const found = await store.topics(topics);
@@ -73,5 +80,7 @@ export function createEngine({ store, compile }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
+    own: ownTopics(store),
+    source: (place) => viewSource(store, marking.get, place),
   };
 }

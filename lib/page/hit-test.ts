@@ -23,9 +23,9 @@ interface PointHit {
 type HighlightsFromPoint = (x: number, y: number, options: { shadowRoots: ShadowRoot[] }) => PointHit[];
 
 /**
- * The one of `known` ranges that is shown at a point of the viewport (CSS px). Asks the browser where it can tell
- * (`highlightsFromPoint`); elsewhere finds the text under the point, then compares with the boxes of each line, since
- * one box around a mention that wraps covers words beside it.
+ * The one of `known` ranges that is shown at a point of the viewport (CSS px). Asks the browser (`highlightsFromPoint`);
+ * where it has no answer, finds the text under the point and compares with the boxes of each line, since one box around a
+ * mention that wraps covers words beside it. Chromium 156 has no answer for any point when the device scale is not 1.
  */
 export function rangeAt(
   document: Document,
@@ -37,27 +37,21 @@ export function rangeAt(
   if (known.size === 0) return undefined;
   const shadowRoots = [...roots].filter((root) => root instanceof ShadowRoot);
   const ask = (CSS.highlights as unknown as { highlightsFromPoint?: HighlightsFromPoint }).highlightsFromPoint;
-  if (ask) {
-    for (const { ranges } of ask.call(CSS.highlights, x, y, { shadowRoots })) {
-      const range = ranges.find((range) => known.has(range));
-      if (range) return range;
-    }
-    return undefined;
-  }
+  const told = ask?.call(CSS.highlights, x, y, { shadowRoots }).flatMap(({ ranges }) => ranges);
+  const range = told?.find((one) => known.has(one));
+  if (range) return range;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return undefined;
-  for (const range of known.keys()) {
-    if (holds(range, caret.offsetNode, caret.offset) && rectsOfRange(range).some((rect) => within(rect, x, y)))
-      return range;
-  }
+  for (const one of known.keys())
+    if (holds(one, caret.offsetNode, caret.offset) && rectsOfRange(one).some((rect) => within(rect, x, y))) return one;
   return undefined;
 }
 
+/** Most ranges stand in one text node; only the few that do not need the browser to compare positions. */
 function holds(range: AbstractRange, node: Node, offset: number): boolean {
-  if (range.startContainer === node && range.endContainer === node)
-    return offset >= range.startOffset && offset <= range.endOffset;
-  const live = liveRange(range);
-  return live?.isPointInRange(node, offset) ?? false;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer === endContainer) return startContainer === node && offset >= startOffset && offset <= endOffset;
+  return liveRange(range)?.isPointInRange(node, offset) ?? false;
 }
 
 const within = (rect: DOMRect, x: number, y: number): boolean =>

@@ -15,6 +15,13 @@ export type ActivePage =
 /** Looks at the active tab of the current window. `closed` is a page no extension may read. */
 export async function lookAtActivePage(): Promise<ActivePage> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return lookAtTab(active);
+}
+
+/** Looks at the page of a tab. */
+export async function lookAtTab(
+  active: { id?: number | undefined; url?: string | undefined } | undefined,
+): Promise<ActivePage> {
   const tab = active?.id;
   const page = tab === undefined ? undefined : await sendToReader(tab)('page.summary').catch(() => undefined);
   const host = hostOf(page?.url ?? active?.url);

@@ -1,7 +1,18 @@
 import { browser } from 'wxt/browser';
+import type { ShortcutKeys } from '../protocol.ts';
 import { sendToReader } from './messages.ts';
 
 const READER_COMMANDS = ['next-mention', 'previous-mention', 'open-card'] as const;
+
+const KEYS = { 'next-mention': 'next', 'previous-mention': 'previous', 'open-panel': 'panel' } as const;
+
+/** The shortcuts as they are set now; the reader may have changed them in the browser's own page. */
+export async function shortcutKeys(): Promise<ShortcutKeys> {
+  const keys: ShortcutKeys = {};
+  for (const { name, shortcut } of await browser.commands.getAll())
+    if (name && shortcut && name in KEYS) keys[KEYS[name as keyof typeof KEYS]] = shortcut;
+  return keys;
+}
 
 /** Carries the browser's keyboard commands to the reader of the active tab. */
 export function followCommands(): void {

@@ -1,19 +1,37 @@
 import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
+import { opensPanel, searchPage, topicPage } from './open-found.ts';
 import { injectReader } from './site-access.ts';
+import type { Workroom } from './workroom.ts';
 
 const READ = 'read-page';
+const PANEL = 'open-panel';
+const LOOK_UP = 'look-up';
 
 /** Makes the context menu; menus live in the browser, so once at install and update is enough. */
 export async function createMenus(): Promise<void> {
   const t = createTranslator();
   await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: PANEL, title: t('commandOpenPanel'), contexts: ['action', 'page'] });
   browser.contextMenus.create({ id: READ, title: t('menuReadPage'), contexts: ['action', 'page'] });
+  browser.contextMenus.create({ id: LOOK_UP, title: t('menuLookUp'), contexts: ['selection'] });
 }
 
 /** Does what the reader picks in the context menu. */
-export function followMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === READ && tab?.id !== undefined) void injectReader(tab.id);
+export function followMenus(workroom: Pick<Workroom, 'topicNamed'>): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (tab?.id === undefined) return;
+    if (menuItemId === READ) void injectReader(tab.id);
+    if (menuItemId === LOOK_UP && selectionText) void lookUp(workroom, selectionText.trim(), tab.id);
   });
+}
+
+/** Shows the topic that a selection names, or else what a search for it finds, in the panel beside its tab. */
+async function lookUp(workroom: Pick<Workroom, 'topicNamed'>, text: string, tab: number): Promise<void> {
+  // The panel opens at once or not at all: the browser asks for the reader's click.
+  const opening = opensPanel(tab);
+  const topic = await workroom.topicNamed(text).catch(() => undefined);
+  if (await opening)
+    await browser.storage.session.set({ panel: { tab, show: topic ?? null, search: topic ? null : text } });
+  else await browser.tabs.create({ url: topic === undefined ? searchPage(text) : topicPage(topic), openerTabId: tab });
 }

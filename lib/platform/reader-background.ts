@@ -14,5 +14,6 @@ export const readerBackground = {
   mute: (choice: { topic: TopicKey; muted: boolean }) => sendToBackground('topic.mute', choice),
   reject: (choice: { topic: TopicKey; alias: string; rejected: boolean }) => sendToBackground('alias.reject', choice),
   openSource: (place: { pack: string; source: string; passage: number }) => sendToBackground('source.open', place),
+  source: (place: { pack: string; source: string }) => sendToBackground('source.view', place),
   openPanel: (topic?: TopicKey) => requestPanel(topic),
 };

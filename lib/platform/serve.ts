@@ -3,14 +3,16 @@ import type { Engine } from '../engine/engine.ts';
 import type { SiteChoice } from '../protocol.ts';
 import { showBadge } from './badge.ts';
 import { BUNDLED_PACKS } from './bundled-packs.ts';
-import { followCommands } from './commands.ts';
+import { followCommands, shortcutKeys } from './commands.ts';
 import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, sendToReader } from './messages.ts';
+import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
 import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+import { sourceAddress } from './source-address.ts';
 import type { Workroom } from './workroom.ts';
 
 /**
@@ -38,7 +40,10 @@ export function serve(engine: Engine, workroom: Workroom): void {
     'gate.article': async (_finding, { tab, frame }) => {
       if (tab !== undefined) await injectReader(tab, frame);
     },
-    'reader.start': async () => ({ settings: await getSetting('reading'), evidence: engine.noEvidence() }),
+    'reader.start': async () => {
+      const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
+      return { settings, evidence: engine.noEvidence(), keys };
+    },
     'reader.scope': (skeleton) => workroom.readScope(skeleton),
     'reader.annotate': async (request) => {
       await seeded();
@@ -52,9 +57,22 @@ export function serve(engine: Engine, workroom: Workroom): void {
     'card.explain': (request) => engine.explain(request),
     'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
     'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
-    'source.open': async ({ pack, source, passage }) => {
-      await browser.tabs.create({ url: extensionPage('source', `#${pack}/${source}/p${passage}`) });
+    'source.open': async (place) => {
+      await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
+    'source.view': async (place) => {
+      await seeded();
+      return (await engine.source(place)) ?? null;
+    },
+    'search.prepare': async (damaged) => {
+      await seeded();
+      await workroom.index(damaged);
+    },
+    'panel.context': (page) => workroom.pageContext(page),
+    'panel.topic': (request) => workroom.topicView(request),
+    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
+    'pin.list': () => engine.own.pins(),
+    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
@@ -77,7 +95,8 @@ export function serve(engine: Engine, workroom: Workroom): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus();
+  followMenus(workroom);
+  followOmnibox(workroom);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Settings {
   sites: Record<string, SiteChoice>;
   /** Version of each bundled pack that has been seeded, by pack id. */
   seeded: Record<string, string>;
+  /** What the reader found something with, the last one first. */
+  recentSearches: { queries: string[] };
   /** When the browser was found to have deleted the database (ms since 1970); 0 once the reader has seen it. */
   storeLost: { at: number };
 }
@@ -21,6 +23,7 @@ const DEFAULTS: Settings = {
   },
   sites: {},
   seeded: {},
+  recentSearches: { queries: [] },
   storeLost: { at: 0 },
 };
 

@@ -6,6 +6,14 @@ const RUNNING = Symbol.for('sidelight.running');
 type ScriptName = 'gate' | 'reader';
 type Scope = typeof globalThis & { [RUNNING]?: Partial<Record<ScriptName, AbortController>> };
 
+/** True while a reader runs in this frame. */
+export const isReading = (): boolean => (globalThis as Scope)[RUNNING]?.reader?.signal.aborted === false;
+
+/** Ends the reader of this frame, if one runs: its page has become something that is no article. */
+export function stopReading(): void {
+  (globalThis as Scope)[RUNNING]?.reader?.abort();
+}
+
 /** How often (ms) a reader looks whether its extension has been updated or removed; no event tells it. */
 const ORPHAN_WATCH = 2000;
 

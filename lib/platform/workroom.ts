@@ -1,5 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { ScopeAnswer, Skeleton } from '../protocol.ts';
+import type {
+  CardRequest,
+  PanelContext,
+  PanelRequest,
+  PanelTopicData,
+  ScopeAnswer,
+  SearchState,
+  Skeleton,
+  TopicKey,
+} from '../protocol.ts';
 import { answer, sendToWorkroom } from './messages.ts';
 
 /**
@@ -15,6 +24,16 @@ export interface Workroom {
   compile(place: { pack: string; generation: number }): Promise<ArrayBuffer>;
   /** Removes what nothing shows any more and derives what is out of date. */
   tidy(): Promise<void>;
+  /** Brings the search index in line with the packs; `damaged` segments are built anew. */
+  index(damaged?: number[]): Promise<void>;
+  /** What a text finds, for the address bar. */
+  find(text: string): Promise<SearchState>;
+  /** The topic that a text names, if it names one. */
+  topicNamed(text: string): Promise<TopicKey | undefined>;
+  /** The wider picture of a page, for the panel. */
+  pageContext(page: PanelRequest): Promise<PanelContext>;
+  /** Everything known of a topic, for the panel. */
+  topicView(request: CardRequest): Promise<PanelTopicData | null>;
 }
 
 const PAGE = '/offscreen.html';
@@ -26,6 +45,11 @@ export const offscreenWorkroom: Workroom = {
   install: (pack) => ask((send) => send('workroom.install', pack)),
   compile: async (place) => Uint8Array.fromBase64(await ask((send) => send('workroom.compile', place))).buffer,
   tidy: () => ask((send) => send('workroom.tidy')),
+  index: (damaged = []) => ask((send) => send('workroom.index', damaged)),
+  find: (text) => ask((send) => send('workroom.find', text)),
+  topicNamed: async (text) => (await ask((send) => send('workroom.name', text))) ?? undefined,
+  pageContext: (page) => ask((send) => send('workroom.context', page)),
+  topicView: (request) => ask((send) => send('workroom.topic', request)),
 };
 
 /** The workroom of Firefox, whose event page is a document: loaded there when it is first needed. */
@@ -35,6 +59,11 @@ export function lazyWorkroom(load: () => Promise<Workroom>): Workroom {
     install: async (pack) => (await load()).install(pack),
     compile: async (place) => (await load()).compile(place),
     tidy: async () => (await load()).tidy(),
+    index: async (damaged) => (await load()).index(damaged),
+    find: async (text) => (await load()).find(text),
+    topicNamed: async (text) => (await load()).topicNamed(text),
+    pageContext: async (page) => (await load()).pageContext(page),
+    topicView: async (request) => (await load()).topicView(request),
   };
 }
 
@@ -46,6 +75,11 @@ export function answerWorkroom(workroom: Workroom): void {
     // Messages are JSON.
     'workroom.compile': async (place) => new Uint8Array(await workroom.compile(place)).toBase64(),
     'workroom.tidy': () => workroom.tidy(),
+    'workroom.index': (damaged) => workroom.index(damaged),
+    'workroom.find': (text) => workroom.find(text),
+    'workroom.name': async (text) => (await workroom.topicNamed(text)) ?? null,
+    'workroom.context': (page) => workroom.pageContext(page),
+    'workroom.topic': (request) => workroom.topicView(request),
   });
 }
 

@@ -47,18 +47,25 @@ export function marksOf(
 ): Map<number, Mark<Mention>[]> {
   const marks = new Map<number, Mark<Mention>[]>();
   for (const mention of chooseMarks(placedMentions(page), settings, muted)) {
-    const block = page.text.byId(mention.block);
-    if (!block) continue;
-    const mark: Mark<Mention> = {
+    const mark = markOf(page, mention);
+    if (!mark) continue;
+    const those = marks.get(mention.block);
+    if (those) those.push(mark);
+    else marks.set(mention.block, [mark]);
+  }
+  return marks;
+}
+
+/** The mark of a mention; none when its block has gone. */
+export function markOf(page: PageState, mention: Mention): Mark<Mention> | undefined {
+  const block = page.text.byId(mention.block);
+  return (
+    block && {
       mention,
       ranges: rangesOf(block, mention.start, mention.end),
       tone: mention.kind === 'explicit' ? 'explicit' : 'referring',
-    };
-    const those = marks.get(block.id);
-    if (those) those.push(mark);
-    else marks.set(block.id, [mark]);
-  }
-  return marks;
+    }
+  );
 }
 
 /** The topics of a page with where in its article they stand. */

@@ -8,7 +8,7 @@ import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
 import type { ReadingTimes } from './page-reading.ts';
-import { marksOf, type PageState, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import { markOf, marksOf, type PageState, placedMentions, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
@@ -36,12 +36,16 @@ export interface Reader {
   /** Marks in page order, as painted now. */
   marks(): Mark<Mention>[];
   summary(): PageSummary;
+  /** The `nth` mention of a topic (from 0; the last when there are fewer), marked even where the density leaves it out. */
+  reveal(topic: TopicKey, nth: number): Mention | undefined;
   /** Reads the page from the beginning: collects its text, finds its scope, annotates and paints. */
   read(): Promise<void>;
   /** Reads places of the page that changed; gives how much text is new (UTF-16 units). */
   reread(places: Iterable<Element>): Promise<number>;
   /** Finds the scope again and annotates what came into it. */
   rescope(): Promise<void>;
+  /** Annotates all blocks in scope anew, after the reader has changed what may be marked. */
+  reconsider(): Promise<void>;
   apply(settings: ReadingSettings): void;
 }
 
@@ -102,8 +106,11 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     await report();
   };
 
-  const take = async (scope: Scope): Promise<void> => {
-    page.scope = rolesOf(scope);
+  /** Takes a scope; blocks that came while it was being found keep the part they were given. */
+  const take = async (scope: Scope, read: ReadonlySet<number>): Promise<void> => {
+    const roles = rolesOf(scope);
+    for (const [id, role] of page.scope) if (!read.has(id)) roles.set(id, role);
+    page.scope = roles;
     await annotate(scopedBlocks(page).filter(({ id }) => !page.mentions.has(id)));
   };
 
@@ -122,6 +129,21 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       const mentions = topics.reduce((sum, { count }) => sum + count, 0);
       return { ...describePage(document), topics, mentions, state };
     },
+    reveal(topic, nth) {
+      const all = placedMentions(page).filter(({ kind, topics }) => kind === 'explicit' && topics[0] === topic);
+      const wanted = all[Math.min(nth, all.length - 1)];
+      if (!wanted) return undefined;
+      const those = painted.get(wanted.block) ?? [];
+      const known = those.find(({ mention }) => mention.start === wanted.start);
+      if (known) return known.mention;
+      const mark = markOf(page, wanted);
+      if (!mark) return undefined;
+      const more = [...those, mark].sort((one, other) => one.mention.start - other.mention.start);
+      painter.put(wanted.block, more);
+      painted.set(wanted.block, more);
+      parts.onPaint(marks());
+      return wanted;
+    },
     async read() {
       state = 'reading';
       painter.clear();
@@ -132,13 +154,17 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       await reader.rescope();
     },
     async reread(places) {
+      const asked = page;
       const { added, moved, removed } = await page.text.read(places, signal);
+      if (page !== asked) return 0;
       for (const id of removed) {
         forget(id);
         page.mentions.delete(id);
         page.scope.delete(id);
       }
       for (const { id } of moved) forget(id);
+      // Nothing is left of what was read: another article has taken its place, and what the old one showed says nothing of it.
+      if (removed.length > 0 && page.scope.size === 0) page.evidence = evidence;
       for (const block of added) {
         const role = roleBeside(block, page);
         if (role) page.scope.set(block.id, role);
@@ -149,15 +175,20 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     async rescope() {
       const asked = page;
+      const read = new Set(page.text.blocks.map(({ id }) => id));
       const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
       if (page !== asked) return;
       state = 'ready';
       times.scoped ??= performance.now();
-      await take(now);
+      await take(now, read);
       void later?.then((better) => {
-        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better);
+        if (better && better.body.length > 0 && page === asked && !signal.aborted) return take(better, read);
         return undefined;
       });
+    },
+    reconsider() {
+      page.evidence = evidence;
+      return annotate(scopedBlocks(page));
     },
     apply(next) {
       current = next;

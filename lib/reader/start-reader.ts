@@ -1,5 +1,7 @@
+import { rectsOfRange } from '../page/hit-test.ts';
 import type { ChangeObserver } from '../page/observe.ts';
-import type { Mention, PageSummary, ReadingSettings, TopicKey } from '../protocol.ts';
+import { rangesOf } from '../page/text-range.ts';
+import type { Mention, PageSummary, ReadingSettings, ShortcutKeys, TopicKey } from '../protocol.ts';
 import type { Background } from './background.ts';
 import type { CardListener, CardView } from './card-view.ts';
 import { followInput } from './follow-input.ts';
@@ -17,7 +19,7 @@ export interface StartParts {
   view: Window;
   background: Background;
   /** Makes the card's view; `tell` takes what the reader does in it. */
-  createView(listener: CardListener): CardView;
+  createView(listener: CardListener, keys: ShortcutKeys): CardView;
   signal: AbortSignal;
 }
 
@@ -28,6 +30,8 @@ export interface RunningReader {
   summary(): PageSummary;
   /** All that was read, for inspection. */
   view(): PageReading;
+  /** The article's text, at most 60,000 UTF-16 units. */
+  text(): string;
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
@@ -43,7 +47,7 @@ const LONGEST_TEXT = 60_000;
 /** Reads the page and keeps it read: marks, card, commands and changes, until `signal` aborts. */
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
-  const { settings, evidence } = await background.start();
+  const { settings, evidence, keys } = await background.start();
   const numbers = numberMentions();
   let current: number | undefined;
   let observer: ChangeObserver | undefined;
@@ -68,35 +72,47 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
 
   const mentionOf = (number: number): Mention | undefined => numbers.byNumber(number);
   const target = (mention: Mention) => ({ mention: numbers.numberOf(mention), topic: mention.topics[0] });
-  const card = parts.createView({
-    tell: (event) => runner.dispatch(event),
-    step: (by) => step(by),
-    async explain(topic, number) {
-      const mention = mentionOf(number);
-      const block = mention && reader.page.text.byId(mention.block);
-      if (!mention || !block) return { alias: '', reasons: [] };
-      const { id, text } = block;
-      const request = {
-        blocks: [{ id, text, role: reader.page.scope.get(id) ?? 'other' }],
-        evidence: reader.page.evidence,
-      };
-      const all = await background.explain({ block: id, start: mention.start, end: mention.end, annotate: request });
-      const { alias = '', reasons = [] } = all.find((one) => one.topic === topic) ?? {};
-      return { alias, reasons };
+  /** The card stays, with its undo, when what the reader does in it takes away the mark it stands at. */
+  const holdCard = (): void => {
+    const shown = runner.state.card?.target.mention;
+    if (shown !== undefined) numbers.hold(shown);
+  };
+  const card = parts.createView(
+    {
+      tell: (event) => runner.dispatch(event),
+      step: (by) => step(by),
+      async explain(topic, number) {
+        const mention = mentionOf(number);
+        const block = mention && reader.page.text.byId(mention.block);
+        if (!mention || !block) return { alias: '', reasons: [] };
+        const { id, text } = block;
+        const request = {
+          blocks: [{ id, text, role: reader.page.scope.get(id) ?? 'other' }],
+          evidence: reader.page.evidence,
+        };
+        const all = await background.explain({ block: id, start: mention.start, end: mention.end, annotate: request });
+        const { alias = '', reasons = [] } = all.find((one) => one.topic === topic) ?? {};
+        return { alias, reasons };
+      },
+      async mute(topic, muted) {
+        holdCard();
+        await background.mute({ topic, muted });
+        await reader.reconsider();
+      },
+      async reject(topic, number, rejected) {
+        const mention = mentionOf(number);
+        const block = mention && reader.page.text.byId(mention.block);
+        if (!mention || !block) return;
+        holdCard();
+        await background.reject({ topic, alias: block.text.slice(mention.start, mention.end), rejected });
+        await reader.reconsider();
+      },
+      openSource({ source, passage }) {
+        void background.openSource({ pack: source.pack, source: source.id, passage });
+      },
     },
-    async mute(topic, muted) {
-      await background.mute({ topic, muted });
-    },
-    async reject(topic, number, rejected) {
-      const mention = mentionOf(number);
-      const block = mention && reader.page.text.byId(mention.block);
-      if (!mention || !block) return;
-      await background.reject({ topic, alias: block.text.slice(mention.start, mention.end), rejected });
-    },
-    openSource({ source, passage }) {
-      void background.openSource({ pack: source.pack, source: source.id, passage });
-    },
-  });
+    keys,
+  );
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -132,7 +148,11 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
 
   const rectsOf = (number: number): DOMRect[] => {
     const mention = mentionOf(number);
-    return mention ? reader.painter.rectsOf(mention) : [];
+    const block = mention && reader.page.text.byId(mention.block);
+    if (!mention || !block) return [];
+    const painted = reader.painter.rectsOf(mention);
+    if (painted.length > 0) return painted;
+    return rangesOf(block, mention.start, mention.end).flatMap((range) => rectsOfRange(new StaticRange(range)));
   };
 
   const visit = (number: number): void => {
@@ -173,11 +193,11 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   return {
     reading,
     summary: () => reader.summary(),
+    text: () => articleText(reader.page),
     view: () => pageReading(reader),
     goTo(topic, nth) {
-      const marks = reader.marks().filter(({ mention }) => mention.topics.includes(topic));
-      const mark = marks[Math.min(nth, marks.length - 1)];
-      if (mark) visit(numbers.numberOf(mark.mention));
+      const mention = reader.reveal(topic, nth);
+      if (mention) visit(numbers.numberOf(mention));
     },
     command(command) {
       if (command === 'open-card') {

@@ -10,25 +10,26 @@ const MOST_TESTS = 3;
 
 /**
  * Asks whether the page is an article: now, again while its text grows, and after in-page navigation, until it is one
- * or `signal` aborts. Reports each verdict; after a yes, none until the address changes.
+ * or `signal` aborts. Reports each verdict; after a yes, none until the address changes. After a navigation it asks at once
+ * and once more when the new content has had time to come, since the old may still stand there; `turned` tells those.
  */
 export function watchForArticle(
   document: Document,
   view: Window,
   signal: AbortSignal,
-  report: (verdict: ArticleVerdict) => void,
+  report: (verdict: ArticleVerdict & { turned: boolean }) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = (): boolean => {
-    if (!document.body) return false;
-    const verdict = testArticle(document, document.location.href);
-    report(verdict);
-    return verdict.isArticle;
-  };
-  const follow = (): void => {
+  const follow = (turned: boolean): void => {
+    const ask = (): boolean => {
+      if (!document.body) return false;
+      const verdict = testArticle(document, document.location.href);
+      report({ ...verdict, turned });
+      return verdict.isArticle;
+    };
     clearTimeout(timer);
-    if (ask()) return;
+    if (ask() && !turned) return;
     let length = textLength(document);
     let looks = 0;
     let tests = 0;
@@ -36,7 +37,7 @@ export function watchForArticle(
       if (signal.aborted || ++looks > LOOK.times || tests >= MOST_TESTS) return;
       timer = setTimeout(() => {
         const now = textLength(document);
-        if (now - length > GROWN) {
+        if (now - length > GROWN || (turned && looks === 1)) {
           length = now;
           tests++;
           if (ask()) return;
@@ -46,8 +47,8 @@ export function watchForArticle(
     };
     look();
   };
-  follow();
-  watchNavigation(view, () => follow(), signal);
+  follow(false);
+  watchNavigation(view, () => follow(true), signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 

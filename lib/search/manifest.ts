@@ -119,6 +119,30 @@ export function withDead(manifest: SearchManifest, id: number, ranges: readonly 
   return { manifest: { ...manifest, segments: kept }, drop: kept.length < segments.length ? [id] : [] };
 }
 
+/** Takes back what a segment that cannot be read held, so that its kind is indexed again for its pack. */
+export function withoutDamaged(manifest: SearchManifest, id: number): ManifestChange {
+  const damaged = manifest.segments.find((entry) => entry.id === id);
+  if (!damaged) return { manifest, drop: [] };
+  const { pack, kind } = damaged;
+  const drop = manifest.segments.filter((entry) => entry.pack === pack && entry.kind === kind).map(({ id }) => id);
+  const { [kind]: _, ...done } = manifest.packs[pack]?.done ?? {};
+  return {
+    manifest: {
+      ...manifest,
+      segments: manifest.segments.filter((entry) => !drop.includes(entry.id)),
+      packs: { ...manifest.packs, [pack]: { generation: damaged.generation, done } },
+    },
+    drop,
+  };
+}
+
+/** How much of these packs is indexed, from 0 to 1. */
+export function indexedShare(manifest: SearchManifest | undefined, packs: readonly IndexablePack[]): number {
+  const usable = reconcile(manifest, packs).manifest;
+  const kinds = packs.flatMap(({ id }) => DOCUMENT_KINDS.map((kind) => usable.packs[id]?.done[kind]));
+  return kinds.length === 0 ? 1 : kinds.filter((done) => done === 'complete').length / kinds.length;
+}
+
 /** Puts a merged segment in the place of those it was merged from. */
 export function withMerged(
   manifest: SearchManifest,

@@ -96,6 +96,37 @@ export function corpusReads(database: Database): CorpusReads {
       });
     },
 
+    async sourcesAt(keys) {
+      const live = await liveGenerations();
+      return database.sources.bulkGet(
+        keys.map((key) => {
+          const [pack = '', id = ''] = key.split('/');
+          return [pack, live.get(pack) ?? 0, id];
+        }),
+      );
+    },
+
+    async passagesAt(places) {
+      const live = await liveGenerations();
+      return database.passages.bulkGet(
+        places.map(({ pack, source, index }) => [pack, live.get(pack) ?? 0, source, index]),
+      );
+    },
+
+    async countPassages() {
+      const counts = await Promise.all(
+        (await packs())
+          .filter(({ enabled }) => enabled)
+          .map(({ id, generation }) =>
+            database.passages
+              .where('[pack+generation+source+index]')
+              .between([id, generation, ''], [id, generation, '\uffff'])
+              .count(),
+          ),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+
     async passagesIn(pack, source) {
       const generation = (await database.packs.get(pack))?.generation;
       if (generation === undefined) return [];

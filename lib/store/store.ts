@@ -37,6 +37,13 @@ export interface StoredTopic extends Topic {
 
 export type { TopicPassage };
 
+/** Where a passage stands. */
+export interface PassagePlace {
+  pack: string;
+  source: string;
+  index: number;
+}
+
 /** Reading the packs in use. */
 export interface CorpusReads {
   /** All packs in order of precedence. */
@@ -53,6 +60,12 @@ export interface CorpusReads {
   sourcesOf(pack: string): Promise<SourceRow[]>;
   /** Passages of live sources that name the topic. */
   passagesOf(key: TopicKey): Promise<TopicPassage[]>;
+  /** Sources without their texts, by `pack/source`, in the order asked; `undefined` where there is none. */
+  sourcesAt(keys: string[]): Promise<(SourceRow | undefined)[]>;
+  /** Passages by their place, in the order asked; `undefined` where there is none. */
+  passagesAt(places: PassagePlace[]): Promise<(PassageRow | undefined)[]>;
+  /** Passages in the sources of the packs in use. */
+  countPassages(): Promise<number>;
   /** The passages of one source, in order. */
   passagesIn(pack: string, source: string): Promise<PassageRow[]>;
 }

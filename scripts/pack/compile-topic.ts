@@ -42,8 +42,8 @@ function flattenAliases(byLanguage: unknown): { aliases: unknown; paths: PackPat
   const paths: PackPath[] = [];
   for (const [lang, list] of Object.entries(byLanguage))
     for (const [index, entry] of (Array.isArray(list) ? list : [list]).entries()) {
-      const { inflect, ambiguous, ...rest }: Fields = isFields(entry) ? entry : { text: entry };
-      aliases.push(without({ ...rest, lang, inflect: flag(inflect), ambiguous: flag(ambiguous) }));
+      const { inflect, ambiguous, mark, ...rest }: Fields = isFields(entry) ? entry : { text: entry };
+      aliases.push(without({ ...rest, lang, inflect: flag(inflect), ambiguous: flag(ambiguous), mark: flag(mark) }));
       paths.push(['aliases', lang, index]);
     }
   return { aliases, paths };

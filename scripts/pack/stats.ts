@@ -17,6 +17,8 @@ export interface PackStats {
   sources: number;
   aliases: Record<string, number>;
   ambiguousAliases: number;
+  /** Aliases that search knows but no text is marked by. */
+  unmarkedAliases: number;
   facts: number;
   /** Facts dated only by the day their source was read or published. */
   factsDatedBySource: number;
@@ -59,6 +61,7 @@ export function packStats(pack: Pack): PackStats {
     sources: sources.length,
     aliases: count(aliases.map(({ lang }) => lang)),
     ambiguousAliases: aliases.filter(({ ambiguous }) => ambiguous).length,
+    unmarkedAliases: aliases.filter(({ mark }) => mark === false).length,
     facts: facts.length,
     factsDatedBySource: facts.filter(({ asOf }) => asOf.of === 'source').length,
     factsWithoutDate: facts.filter(({ asOf }) => !asOf.date).length,
@@ -118,7 +121,7 @@ function inWords(stats: PackStats): string {
     stats.pack,
     `topics            ${stats.topics} (${pairs(stats.kinds)})`,
     `sources           ${stats.sources}`,
-    `aliases           ${pairs(stats.aliases)}; ${stats.ambiguousAliases} ambiguous`,
+    `aliases           ${pairs(stats.aliases)}; ${stats.ambiguousAliases} ambiguous, ${stats.unmarkedAliases} never marked`,
     `facts             ${stats.facts}; ${stats.factsDatedBySource} dated by their source, ${stats.factsWithoutDate} without date, ${stats.factsWithoutCite} without reference`,
     `disputes          ${stats.disputes}`,
     `events            ${stats.events}`,

@@ -40,7 +40,7 @@ for (const { name, marks } of ARTICLES) {
       const point = await pointOf(page, marks[1]);
       await page.mouse.move(point.x - 2, point.y);
       await page.mouse.move(point.x, point.y);
-      await expect.poll(() => cardText(page)).toContain('on this page');
+      await expect.poll(() => cardText(page)).toContain('facts checked');
       await page.keyboard.press('Escape');
       await expect.poll(() => cardText(page)).toBeUndefined();
     });

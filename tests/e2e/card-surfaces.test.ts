@@ -6,6 +6,8 @@ import { expect, test } from './extension.ts';
 /** Where a mention stands, the words of it, and the card it opens. */
 const SURFACES: [surface: string, words: string, title: string][] = [
   ['the text of a link', 'ATACMS', 'ATACMS'],
+  ['a heading', 'HIMARS', 'HIMARS'],
+  ['a scroll container', 'Human Rights Watch', 'Human Rights Watch'],
   ['a list', 'Storm Shadow', 'Storm Shadow'],
   ['a table cell', 'cluster munitions', 'Cluster munition'],
   ['a blockquote', 'Ottawa Treaty', 'Ottawa Treaty'],

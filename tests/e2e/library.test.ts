@@ -45,7 +45,7 @@ test('a backup is saved and restored', async ({ extension, extensionId }) => {
   const path = await (await download).path();
   const lines = (await readFile(path, 'utf8')).trim().split('\n');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'sidelight-backup', formatVersion: 1 });
-  const note = { kind: 'note', note: { id: 'n', text: 'Mind the dates.', made: 1, changed: 1 } };
+  const note = { kind: 'note', note: { id: 'from-backup', text: 'Mind the dates.', made: 1, changed: 1 } };
   const edited = [...lines.slice(0, 2), JSON.stringify(note), JSON.stringify({ kind: 'end', lines: 4 })];
   const file = { name: 'b.jsonl', mimeType: 'text/plain', buffer: Buffer.from(`${edited.join('\n')}\n`) };
   await page.locator('input[type=file]').setInputFiles(file);

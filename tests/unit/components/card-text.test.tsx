@@ -139,7 +139,7 @@ describe('The source view', () => {
         own={false}
         passages={[{ index: 0, start: 0, end: payload.length, paragraph: 0 }]}
         mentions={[{ start: 2, end: 5, topics: ['p/t'] }]}
-        onMention={() => {}}
+        onOpen={() => {}}
       />,
     );
     expect(root.querySelector('.text')?.textContent).toBe(payload + payload);

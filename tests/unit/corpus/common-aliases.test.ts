@@ -9,11 +9,12 @@ it('everyday words as aliases are told when together they would drown a page', (
   expect(english?.share).toBeCloseTo(0.052);
 });
 
-it('a few everyday words, ambiguous ones and abbreviations in capitals are not', () => {
+it('a few everyday words, ambiguous or unmarked ones and abbreviations in capitals are not', () => {
   expect(
     commonAliases([
       alias('week'),
       alias('the', { ambiguous: true }),
+      alias('of', { mark: false }),
       alias('IT', { case: 'exact' }),
       alias('THE', { case: 'exact' }),
     ]),

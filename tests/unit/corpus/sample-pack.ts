@@ -26,6 +26,7 @@ export const samplePack = {
         { text: 'lighthouse', lang: 'en' },
         { text: 'Pharos', lang: 'en', case: 'exact', inflect: false, ambiguous: true },
         { text: 'маяк', lang: 'uk' },
+        { text: 'the light', lang: 'en', mark: false },
       ],
       cues: { en: ['ship'] },
       anticues: { en: ['journal'] },

@@ -74,6 +74,14 @@ describe('a lexicon', () => {
     expect(isIntact(bad)).toBe(false);
   });
 
+  it('knows nothing of aliases that are never to be marked, nor of their words', () => {
+    const [mine, treaty] = source.topics;
+    if (!mine || !treaty) throw new Error('the source has two topics');
+    const quiet = { text: 'the ban', lang: 'en', case: 'fold' as const, inflect: true, ambiguous: false, mark: false };
+    const topics = [mine, { ...treaty, aliases: [...treaty.aliases, quiet] }];
+    expect(new Uint8Array(compileLexicon({ pack: 'demo', topics }))).toEqual(new Uint8Array(compileLexicon(source)));
+  });
+
   it('takes a pack without topics', () => {
     const lexicon = openLexicon(compileLexicon({ pack: 'empty', topics: [] }));
     expect([...lexicon.names.scan('anything at all')]).toEqual([]);

@@ -29,6 +29,7 @@ describe.each(WRITES)('%s', (_, name, kind) => {
     'during an import into %s is told as such, and the pack in use stays whole',
     async (table) => {
       const { store, database, engine } = await withRivers();
+      await engine.tidy();
       const before = await rowCounts(database);
       const repair = breakWrites(database, name, { table });
       database.close({ disableAutoOpen: false });

@@ -4,8 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SearchBox } from '../../../../components/search/search-box.tsx';
-import type { Completion, SearchRow, SearchState } from '../../../../components/search/search-state.ts';
 import { type Translate, Words } from '../../../../components/words.ts';
+import type { SearchCompletion, SearchRow, SearchState } from '../../../../lib/corpus/search-data.ts';
 import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' };
 
 const texts: Record<string, { message: string }> = messages;
@@ -42,7 +42,7 @@ const found: SearchState = {
 let root: HTMLElement;
 
 /** Shows the box and tells what it asked for. */
-function show(state: SearchState, query = 'mine', completions: Completion[] = [], indexed = 1) {
+function show(state: SearchState, query = 'mine', completions: SearchCompletion[] = [], indexed = 1) {
   const asked: unknown[] = [];
   root = document.createElement('main');
   document.body.append(root);

@@ -31,6 +31,7 @@ const BROKEN: [file: string, from: string, to: string, line: number, message: st
   ['topics/policy-rate.md', 'heads: {en', 'heads: {en: {en', 16, 'this is not YAML'],
   ['topics/quantitative-easing.md', 'asOf: 2009-03,', 'asOf: 2009-13,', 15, 'does not exist'],
   ['topics/quantitative-easing.md', 'ambiguous: yes', 'ambiguous: maybe', 9, 'must be true or false'],
+  ['topics/quantitative-easing.md', 'mark: no', 'mark: never', 10, 'mark: "never" must be true or false'],
   ['topics/quantitative-easing.md', '---\n', '', 1, 'must begin with fields between two lines of three hyphens'],
   ['sources/central-banks-in-brief.md', 'lang: en\n', '', 2, 'lang: is missing'],
 ];
@@ -48,6 +49,8 @@ describe('an authored pack', () => {
     expect(topic?.facts[0]).toMatchObject({ value: 'New Zealand', asOf: { date: '1990', of: 'fact' } });
     expect(topic?.aliases.at(-3)).toMatchObject({ text: '2% target', inflect: false, ambiguous: true });
     expect(topic?.background).toHaveLength(2);
+    const easing = compilePackFolder(EXAMPLE).pack?.topics[2];
+    expect(easing?.aliases.at(-1)).toMatchObject({ text: 'Geldschwemme', mark: false });
   });
 
   test.each(BROKEN)('%s with "%s" changed to "%s" is refused at line %i', (file, from, to, line, message) => {

@@ -1,0 +1,12 @@
+import { useT } from '../words.ts';
+
+/** Says that a source is not there any more. */
+export function SourceMissing() {
+  const t = useT();
+  return (
+    <main class="source">
+      <h1>{t('sourceMissing')}</h1>
+      <p>{t('sourceMissingText')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import '../../components/tokens.css';
+import '../../components/source/source.css';
+import { createCardView } from '../../components/card/create-card-view.ts';
+import { mount } from '../../components/mount.tsx';
+import { SourceMissing } from '../../components/source/source-missing.tsx';
+import { SourceView } from '../../components/source/source-view.tsx';
+import { createTranslator } from '../../lib/platform/i18n.ts';
+import { readerBackground } from '../../lib/platform/reader-background.ts';
+import { sourceAddress, sourcePlace } from '../../lib/platform/source-address.ts';
+import { startSource } from '../../lib/reader/start-source.ts';
+
+const words = createTranslator();
+const { signal } = new AbortController();
+const place = sourcePlace(location.hash);
+addEventListener('hashchange', () => location.reload());
+
+await startSource({
+  document,
+  view: window,
+  background: readerBackground,
+  place,
+  createView: (listener, keys) => createCardView({ words, keys, listener }, signal),
+  openSource({ source, passage }) {
+    location.hash = sourceAddress({ pack: source.pack, source: source.id, passage });
+  },
+  draw(view, open) {
+    if (!view) mount(words, words('sourceMissing'), <SourceMissing />);
+    else mount(words, view.source.title, <SourceView {...view} at={place.passage} onOpen={open} />);
+  },
+  signal,
+});

@@ -1,0 +1,70 @@
+import { indexedShare, type SegmentEntry } from '../search/manifest.ts';
+import { planReading } from '../search/plan.ts';
+import { type IndexPart, SearchIndex } from '../search/search-index.ts';
+import { openSegment, type Segment } from '../search/segment.ts';
+import type { ReadingStore } from '../store/store.ts';
+
+/** What a search reads from the store. */
+export type SearchReads = Pick<
+  ReadingStore,
+  'packs' | 'searchManifest' | 'searchSegments' | 'topics' | 'sourcesAt' | 'passagesAt' | 'sourcesOf' | 'watch'
+>;
+
+/** A part of the index under the number it is stored by. */
+interface StoredPart extends IndexPart {
+  id: number;
+}
+
+/** The index as far as it has been read. */
+export interface OpenedSearch {
+  index: SearchIndex;
+  /** All that was read, names too where summaries hold them. */
+  parts: readonly StoredPart[];
+  /** How much of the enabled packs is in the index, from 0 to 1. */
+  indexed: number;
+  /** Whether everything stored has been read; before it only names and titles. */
+  complete: boolean;
+  /** Ids of segments that could not be read and must be built anew. */
+  damaged: readonly number[];
+}
+
+/**
+ * Reads the search index in the order in which it answers: names and titles, then everything. Each time it gives what can
+ * be searched by then. Segments of an earlier reading are kept: they never change.
+ */
+export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): AsyncGenerator<OpenedSearch, void> {
+  const [manifest, all] = await Promise.all([reads.searchManifest(), reads.packs()]);
+  const packs = all.filter(({ enabled }) => enabled);
+  const segments = new Map(earlier?.parts.map(({ id, segment }): [number, Segment] => [id, segment]));
+  const damaged: number[] = [];
+  const read = async (entries: readonly SegmentEntry[]): Promise<void> => {
+    const wanted = entries.filter(({ id }) => !segments.has(id));
+    if (wanted.length === 0) return;
+    const buffers = await reads.searchSegments(wanted.map(({ id }) => id));
+    wanted.forEach(({ id }, i) => {
+      const opened = buffers[i] && openSegment(buffers[i]);
+      if (opened?.ok) segments.set(id, opened.segment);
+      else damaged.push(id);
+    });
+  };
+  const partsOf = (entries: readonly SegmentEntry[]): StoredPart[] =>
+    entries.flatMap(({ id, dead }) => {
+      const segment = segments.get(id);
+      return segment ? [{ id, segment, dead }] : [];
+    });
+
+  const plan = manifest
+    ? planReading(
+        manifest,
+        packs.map(({ id }) => id),
+      )
+    : { first: [], next: [], all: [] };
+  const shared = { indexed: indexedShare(manifest, packs), damaged };
+  await read(plan.first);
+  const first = partsOf(plan.first);
+  const rest = plan.next.some(({ id }) => !segments.has(id));
+  if (rest) yield { ...shared, index: new SearchIndex(first), parts: first, complete: false };
+  await read(plan.next);
+  const everything = partsOf([...plan.first, ...plan.next]);
+  yield { ...shared, index: new SearchIndex(partsOf(plan.all)), parts: everything, complete: true };
+}

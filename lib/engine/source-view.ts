@@ -1,0 +1,71 @@
+import { passagesOf } from '../corpus/passages.ts';
+import type { Passage, Source } from '../corpus/source.ts';
+import type { TopicKey } from '../corpus/topic-key.ts';
+import { annotate } from '../detect/annotate.ts';
+import type { AnnotateRequest } from '../detect/annotation.ts';
+import { noEvidence } from '../detect/evidence.ts';
+import type { ReadingStore } from '../store/store.ts';
+import type { Marking } from './marking.ts';
+
+/** A span of a source that names topics; UTF-16 offsets into `sourceText`. */
+export interface SourceMention {
+  start: number;
+  end: number;
+  topics: [TopicKey, ...TopicKey[]];
+}
+
+/** A source as it is read as a whole. */
+export interface SourceView {
+  source: Source;
+  /** Saved by the reader, not part of a pack. */
+  own: boolean;
+  passages: Passage[];
+  /** In order of the text. */
+  mentions: SourceMention[];
+}
+
+/**
+ * A source with its passages and mentions; `undefined` when no pack has it. They are found anew, as on any page, so that
+ * the source view never lags behind the packs, however long the derivation of all sources takes.
+ */
+export async function viewSource(
+  store: ReadingStore,
+  marking: () => Promise<Marking>,
+  { pack, source: id }: { pack: string; source: string },
+): Promise<SourceView | undefined> {
+  const [source, packs] = await Promise.all([store.source(pack, id), store.packs()]);
+  if (!source) return undefined;
+  const { lexicons, refused } = await marking();
+  const starts = paragraphStarts(source);
+  const { mentions } = annotate(lexicons, requestOf(source), refused);
+  return {
+    source,
+    own: packs.some((one) => one.id === pack && one.origin === 'own'),
+    passages: passagesOf(source),
+    mentions: mentions
+      .filter(({ kind }) => kind === 'explicit')
+      .map(({ block, start, end, topics }) => {
+        const at = starts[block] ?? 0;
+        return { start: at + start, end: at + end, topics };
+      }),
+  };
+}
+
+/** The paragraphs of a source as blocks of a page, numbered from 0. */
+export function requestOf(source: Source): AnnotateRequest {
+  return {
+    blocks: source.text.map((text, id) => ({ id, text, role: id === 0 ? 'headline' : 'body' })),
+    evidence: noEvidence(),
+    lang: source.lang,
+  };
+}
+
+/** Offsets of the paragraphs in `sourceText`. */
+export function paragraphStarts({ text }: Pick<Source, 'text'>): number[] {
+  let at = 0;
+  return text.map((paragraph) => {
+    const start = at;
+    at += paragraph.length + 2;
+    return start;
+  });
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { createTranslator } from './i18n.ts';
+import { searchPage, topicPage } from './open-found.ts';
+import type { Workroom } from './workroom.ts';
+
+/** Answers in the address bar after the keyword `sl`: topics as suggestions, Enter for the topic named or the search. */
+export function followOmnibox(workroom: Pick<Workroom, 'find' | 'topicNamed'>): void {
+  browser.omnibox.setDefaultSuggestion({ description: createTranslator()('omniboxSearch') });
+
+  browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
+    const found = await workroom.find(text).catch(() => undefined);
+    const topics = found?.state === 'found' ? found.topics : [];
+    suggest(
+      topics.map(({ title, summary }) => ({
+        content: title.text,
+        description: described(title.text, summary.text),
+      })),
+    );
+  });
+
+  browser.omnibox.onInputEntered.addListener(async (text, where) => {
+    const topic = await workroom.topicNamed(text).catch(() => undefined);
+    const url = topic === undefined ? searchPage(text) : topicPage(topic);
+    if (where === 'currentTab') await browser.tabs.update({ url });
+    else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+  });
+}
+
+/** Chrome reads descriptions as XML, Firefox as plain text. */
+function described(title: string, summary: string): string {
+  if (import.meta.env.FIREFOX) return `${title} · ${summary}`;
+  return `<match>${escaped(title)}</match> <dim>${escaped(summary)}</dim>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

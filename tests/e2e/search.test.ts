@@ -1,0 +1,272 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, test } from './extension.ts';
+import { workerOf } from './worker.ts';
+
+/** The popup as a page of its own, with everything indexed. */
+async function openPopup(extension: BrowserContext, id: string): Promise<Page> {
+  const popup = await extension.newPage();
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.goto(`chrome-extension://${id}/popup.html`);
+  await expect(popup.getByRole('combobox')).toBeFocused();
+  await expect
+    .poll(() => popup.evaluate(indexedKinds), { message: 'the index is built by the background' })
+    .toEqual(['name', 'passage', 'source', 'summary']);
+  return popup;
+}
+
+/** The kinds of segments in the manifest of the search index. */
+async function indexedKinds(): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('sidelight');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const rows = await new Promise<{ manifest: { segments: { kind: string }[] } }[]>((resolve) => {
+    const request = database.transaction('searchManifest').objectStore('searchManifest').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  return rows.flatMap(({ manifest }) => manifest.segments.map(({ kind }) => kind)).sort();
+}
+
+/** The address of the tab that `open` opens, even where no page stands there yet; the tab is closed. */
+async function addressOpened(extension: BrowserContext, open: () => Promise<void>): Promise<string> {
+  const worker = await workerOf(extension);
+  const tabs = () =>
+    worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return (await chrome.tabs.query({})).map(({ id, url, pendingUrl }) => ({ id, url: pendingUrl || url || '' }));
+    });
+  const before = new Set((await tabs()).map(({ id }) => id));
+  await open();
+  let opened: { id: number; url: string } | undefined;
+  await expect
+    .poll(async () => {
+      opened = (await tabs()).find(({ id }) => !before.has(id));
+      return opened?.url;
+    })
+    .toMatch(/^chrome-extension:/);
+  await worker.evaluate(
+    (id) => (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.remove(id),
+    opened?.id ?? 0,
+  );
+  return opened?.url ?? '';
+}
+
+const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+
+/** What a call of the browser would have been given; calls are kept instead of made. */
+interface ExtensionApi {
+  omnibox: {
+    onInputChanged: {
+      dispatch(text: string, suggest: (list: { content: string; description: string }[]) => void): void;
+    };
+    onInputEntered: { dispatch(text: string, where: string): void };
+  };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string; pendingUrl?: string }[]>;
+    remove(id: number): Promise<void>;
+  };
+  storage: { session: { get(key: string): Promise<{ panel?: object }>; set(items: object): Promise<void> } };
+}
+
+test.describe('the search in the popup', () => {
+  let popup: Page;
+  test.beforeEach(async ({ extension, extensionId }) => {
+    popup = await openPopup(extension, extensionId);
+  });
+  test.afterEach(() => popup.close());
+
+  test('finds a topic, passages and an article from the first letters, with the query marked', async () => {
+    await popup.keyboard.type('atac');
+    await expect(chosen(popup)).toContainText('ATACMS');
+    await expect(chosen(popup).locator('mark')).toHaveText('ATACMS');
+    await expect(popup.getByRole('group', { name: 'Passages' }).getByRole('option').first()).toContainText('2024');
+    await popup.getByRole('combobox').fill('mines and missiles');
+    await expect(popup.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+  });
+
+  test('shows a mark that stands far on in a long passage', async () => {
+    await popup.keyboard.type('atacms');
+    for (const passage of await popup.locator('.search-passage .search-quote').all()) {
+      const [box, mark] = await Promise.all([passage.boundingBox(), passage.locator('mark').first().boundingBox()]);
+      expect((mark?.y ?? 1e9) + (mark?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 4);
+    }
+  });
+
+  test('moves with the arrow keys through all groups and round the ends', async () => {
+    await popup.keyboard.type('ottawa');
+    await expect(chosen(popup)).toContainText('Ottawa Treaty');
+    const options = await popup.getByRole('option').count();
+    await popup.keyboard.press('ArrowUp');
+    await expect(popup.getByRole('option').nth(options - 1)).toHaveAttribute('aria-selected', 'true');
+    await popup.keyboard.press('ArrowDown');
+    await expect(chosen(popup)).toContainText('Ottawa Treaty');
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('combobox')).toHaveValue('');
+  });
+
+  test('narrows by kind, with the filter completed by Tab', async () => {
+    await popup.keyboard.type('mines kind:tr');
+    await expect(popup.getByRole('group', { name: 'Narrow the search' }).getByRole('option')).toHaveText([
+      'kind:treaty',
+    ]);
+    await popup.keyboard.press('ArrowUp');
+    for (let i = 0; i < 20 && !(await chosen(popup).innerText()).startsWith('kind:'); i++)
+      await popup.keyboard.press('ArrowUp');
+    await popup.keyboard.press('Tab');
+    await expect(popup.getByRole('combobox')).toHaveValue('mines kind:treaty ');
+    await expect(popup.locator('.search-topic').first()).toBeVisible();
+    await expect(popup.locator('.search-topic .kind').filter({ hasNotText: 'Treaty' })).toHaveCount(0);
+    await expect(popup.locator('.search-passage')).toHaveCount(0);
+  });
+
+  test('narrows by date and completes the names of sources', async () => {
+    await popup.keyboard.type('ukraine before:2024');
+    await expect(popup.locator('.search-passage').first()).toContainText('2023');
+    await expect(popup.locator('.search-origin').filter({ hasText: 'November 2024' })).toHaveCount(0);
+    await popup.getByRole('combobox').fill('ukraine source:');
+    await expect(popup.getByText('source:"Mines and missiles for Ukraine (November 2024)"')).toBeVisible();
+  });
+
+  test('finds phrases word for word', async () => {
+    await popup.keyboard.type('"convention on cluster munitions"');
+    await expect(chosen(popup)).toContainText('Convention on Cluster Munitions');
+    await popup.getByRole('combobox').fill('"munitions cluster on convention"');
+    await expect(popup.getByText(/^Nothing found for/)).toBeVisible();
+  });
+
+  test('says which words it changed and which it left out', async () => {
+    await popup.keyboard.type('otawa treaty');
+    await expect(popup.getByRole('status')).toContainText('Showing results for “ottawa treaty”.');
+    await expect(chosen(popup)).toContainText('Ottawa Treaty');
+    await popup.getByRole('combobox').fill('mines zzqqx');
+    await expect(popup.getByRole('status')).toContainText('Nothing holds: zzqqx.');
+  });
+
+  test('offers names with the same beginning when nothing is found', async () => {
+    await popup.keyboard.type('atazzqqxvv');
+    await expect(popup.getByRole('status')).toContainText('Nothing found for “atazzqqxvv”');
+    await expect(popup.getByRole('group', { name: 'Topics with a similar beginning' })).toContainText('ATACMS');
+  });
+
+  test('keeps its size while the reader types on', async () => {
+    const sizes = new Set<number>();
+    for (const letter of 'mines zz') {
+      await popup.keyboard.type(letter);
+      sizes.add(await popup.evaluate(() => document.querySelector('main')?.getBoundingClientRect().height ?? 0));
+    }
+    expect(sizes.size).toBe(1);
+  });
+
+  test('opens a passage in the source view at its sentence, and remembers the query', async ({ extension }) => {
+    await popup.keyboard.type('atacms');
+    await expect(popup.locator('.search-passage').first()).toBeVisible();
+    const address = await addressOpened(extension, () =>
+      popup
+        .locator('.search-passage')
+        .first()
+        .click({ modifiers: ['Control'] }),
+    );
+    expect(address).toMatch(/source\.html#arms-and-treaties\/mines-and-missiles-2024\/p\d+$/);
+    await popup.reload();
+    await expect(popup.getByRole('group', { name: 'Recent searches' }).getByRole('option')).toHaveText(['atacms']);
+    await popup.getByRole('option', { name: 'atacms' }).click();
+    await expect(chosen(popup)).toContainText('ATACMS');
+  });
+
+  test('opens a topic in the side panel with Enter and in a tab with Ctrl and Enter', async ({ extension }) => {
+    await popup.evaluate(() => {
+      window.close = () => undefined;
+    });
+    await popup.keyboard.type('atacms');
+    await expect(chosen(popup)).toContainText('ATACMS');
+    const address = await addressOpened(extension, () => popup.keyboard.press('Control+Enter'));
+    expect(address).toMatch(/sidepanel\.html#arms-and-treaties\/atacms$/);
+    await popup.bringToFront();
+    await popup.keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        popup.evaluate(() =>
+          (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.session
+            .get('panel')
+            .then(({ panel }) => panel),
+        ),
+      )
+      .toMatchObject({ show: 'arms-and-treaties/atacms' });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`passes axe in ${colorScheme} colours, empty, with results and with none`, async () => {
+      await popup.emulateMedia({ colorScheme });
+      await popup.evaluate(axe.source);
+      for (const text of ['', 'mines', 'mines kind:', 'zzqqx']) {
+        await popup.getByRole('combobox').fill(text);
+        await expect(popup.locator('.search-status')).toContainText(text === '' ? '' : /result|Nothing/);
+        const { violations } = await popup.evaluate(() =>
+          (
+            globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run(),
+        );
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          text,
+        ).toEqual([]);
+      }
+    });
+});
+
+test('the address bar suggests topics and opens the one named, or the search', async ({ extension, extensionId }) => {
+  await (await openPopup(extension, extensionId)).close();
+  const worker = await workerOf(extension);
+  const suggestions = await worker.evaluate(
+    () =>
+      new Promise<{ content: string; description: string }[]>((resolve) => {
+        (globalThis as unknown as { chrome: ExtensionApi }).chrome.omnibox.onInputChanged.dispatch('cluster', resolve);
+      }),
+  );
+  expect(suggestions.map(({ content }) => content)).toContain('Convention on Cluster Munitions');
+  expect(suggestions[0]?.description).toMatch(/^<match>.*<\/match> <dim>.*<\/dim>$/);
+
+  const enter = (text: string) =>
+    worker.evaluate((entered) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      chrome.omnibox.onInputEntered.dispatch(entered, 'newForegroundTab');
+    }, text);
+  expect(await addressOpened(extension, () => enter('ottawa treaty'))).toMatch(
+    /sidepanel\.html#arms-and-treaties\/ottawa-treaty$/,
+  );
+  const opening = extension.waitForEvent('page');
+  await enter('mines for ukraine');
+  const library = await opening;
+  await expect(library).toHaveURL(/library\.html#\/search\/mines%20for%20ukraine$/);
+  await expect(library.getByRole('combobox')).toHaveValue('mines for ukraine');
+  await expect(library.locator('.search-passage').first()).toBeVisible();
+  await library.close();
+});
+
+test('the context menu looks a selection up', async ({ extension, extensionId, page, site }) => {
+  await (await openPopup(extension, extensionId)).close();
+  await page.goto(site.url('plain.html'));
+  const worker = await workerOf(extension);
+  for (const [selectionText, address] of [
+    [' ATACMS ', /sidepanel\.html#arms-and-treaties\/atacms$/],
+    ['promised mines', /library\.html#\/search\/promised%20mines$/],
+  ] as const) {
+    // Without a real click the browser refuses the side panel, so both land in a tab.
+    const lookUp = () =>
+      worker.evaluate(
+        async ([text, url]) => {
+          const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === url) ?? {};
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: text }, tab);
+        },
+        [selectionText, page.url()] as const,
+      );
+    expect(await addressOpened(extension, lookUp)).toMatch(address);
+  }
+});
