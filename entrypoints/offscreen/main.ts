@@ -1,4 +1,4 @@
-import { answerWorkroom } from '../../lib/platform/workroom.ts';
+import { answerWorkroom } from '../../lib/platform/answer-workroom.ts';
 import { openWorkroom } from './workroom.ts';
 
 answerWorkroom(openWorkroom());

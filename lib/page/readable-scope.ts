@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { heuristicBlocks } from './heuristic-scope.ts';
+import { heuristicBlocks } from './heuristic-blocks.ts';
 import type { Scope } from './scope.ts';
 import { withCorrections } from './scope-corrections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';

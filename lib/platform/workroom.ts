@@ -9,7 +9,7 @@ import type {
   Skeleton,
   TopicKey,
 } from '../protocol.ts';
-import { answer, sendToWorkroom } from './messages.ts';
+import { sendToWorkroom } from './messages.ts';
 
 /**
  * What the background leaves to a document of ours: what needs a DOM, and what is too heavy for a worker that the browser
@@ -65,22 +65,6 @@ export function lazyWorkroom(load: () => Promise<Workroom>): Workroom {
     pageContext: async (page) => (await load()).pageContext(page),
     topicView: async (request) => (await load()).topicView(request),
   };
-}
-
-/** Answers the questions of `offscreenWorkroom`; runs in the offscreen document. */
-export function answerWorkroom(workroom: Workroom): void {
-  answer('workroom', {
-    'workroom.scope': (skeleton) => workroom.readScope(skeleton),
-    'workroom.install': (pack) => workroom.install(pack),
-    // Messages are JSON.
-    'workroom.compile': async (place) => new Uint8Array(await workroom.compile(place)).toBase64(),
-    'workroom.tidy': () => workroom.tidy(),
-    'workroom.index': (damaged) => workroom.index(damaged),
-    'workroom.find': (text) => workroom.find(text),
-    'workroom.name': async (text) => (await workroom.topicNamed(text)) ?? null,
-    'workroom.context': (page) => workroom.pageContext(page),
-    'workroom.topic': (request) => workroom.topicView(request),
-  });
 }
 
 /** Asks the document, which is made at the first question and outlives the worker. */

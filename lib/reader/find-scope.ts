@@ -1,5 +1,5 @@
 import type { PageBlock } from '../page/blocks.ts';
-import { heuristicScope } from '../page/heuristic-scope.ts';
+import { quickScope } from '../page/quick-scope.ts';
 import type { Scope } from '../page/scope.ts';
 import { walkSkeleton } from '../page/skeleton.ts';
 import { inSlices } from '../page/slices.ts';
@@ -29,7 +29,7 @@ export async function findScope(
   const first = await Promise.race([asked, after(PATIENCE, signal)]);
   signal.throwIfAborted();
   if (first && first !== 'late' && first.body.length > 0) return { now: first, by: 'readability' };
-  return { now: heuristicScope(skeleton), by: 'heuristics', ...(first === 'late' ? { later: asked } : {}) };
+  return { now: quickScope(skeleton), by: 'heuristics', ...(first === 'late' ? { later: asked } : {}) };
 }
 
 function after(ms: number, signal: AbortSignal): Promise<'late'> {

@@ -7,6 +7,8 @@ export interface ScopeCase {
   headline?: string;
   standfirst?: string;
   captions?: string[];
+  /** What the quick scope takes for the body where only a site's names tell otherwise. */
+  quickBody?: string[];
 }
 
 const prose = (first: string): string =>
@@ -34,6 +36,7 @@ export const scopeCases: ScopeCase[] = [
     body: ['One', 'Two', 'Three', 'Four'],
     headline: 'Delegates',
     standfirst: 'Summing',
+    quickBody: ['Summing', 'One', 'Two', 'Three', 'Four'],
     captions: ['Caption'],
   },
   {
@@ -48,6 +51,7 @@ export const scopeCases: ScopeCase[] = [
     html: wrap(`<article><h1>Delegates agree on a text</h1>${['One', 'Two', 'Three', 'Four'].map(p).join('')}
       <div class="author-bio"><h4>About the author</h4>${p('Writer')}</div></article>`),
     body: ['One', 'Two', 'Three', 'Four'],
+    quickBody: ['One', 'Two', 'Three', 'Four', 'Writer'],
     headline: 'Delegates',
   },
   {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectBlocks, type PageBlock } from '../../../lib/page/blocks.ts';
-import { heuristicScope } from '../../../lib/page/heuristic-scope.ts';
+import { quickScope } from '../../../lib/page/quick-scope.ts';
 import { scopeOf } from '../../../lib/page/readable-scope.ts';
 import type { Scope } from '../../../lib/page/scope.ts';
 import { type Skeleton, walkSkeleton } from '../../../lib/page/skeleton.ts';
@@ -32,9 +32,9 @@ test.each(scopeCases)('the scope is found in $title', ({ html, head, body, headl
   expect(worded(blocks, scopeOf(skeleton, page))).toEqual({ body, headline, standfirst, captions });
 });
 
-test.each(scopeCases)('heuristics alone find the body in $title', ({ html, head, body }) => {
+test.each(scopeCases)('the quick scope finds the body in $title', ({ html, head, body, quickBody }) => {
   const { blocks, skeleton } = read(html, head);
-  expect(worded(blocks, heuristicScope(skeleton)).body).toEqual(body);
+  expect(worded(blocks, quickScope(skeleton)).body).toEqual(quickBody ?? body);
 });
 
 test('a page without a story has no scope', () => {
