@@ -23,10 +23,14 @@ const ROOM = 900_000;
 /** Longest class or id that is kept; machine-made ones run on. UTF-16 units. */
 const LONGEST_NAME = 200;
 
+/** Boxes deeper than this are left out, not their text: pages nested without end would make paths without end. */
+const DEEPEST = 256;
+
 /** Serialises the blocks of a page with the boxes around them; yields between blocks so that the caller may pause. */
 export function* walkSkeleton(document: Document, blocks: readonly PageBlock[]): Generator<Skeleton | undefined> {
   const items: Skeleton['items'] = [];
   const numbers = new Map<Element, number>();
+  const depths: number[] = [];
   let room = ROOM;
 
   const boxNumber = (element: Element): number => {
@@ -35,11 +39,13 @@ export function* walkSkeleton(document: Document, blocks: readonly PageBlock[]):
     for (; above && !numbers.has(above); above = renderedParentOf(above)) missing.push(above);
     let parent = above ? (numbers.get(above) ?? -1) : -1;
     for (const box of missing.reverse()) {
-      if (isTransparent(box)) numbers.set(box, parent);
+      const depth = (depths[parent] ?? 0) + 1;
+      if (depth > DEEPEST || isTransparent(box)) numbers.set(box, parent);
       else {
         const item = boxItem(box, parent);
         room -= item[1].length + item[2].length + item[3].length + item[4].length + 24;
         parent = items.push(item) - 1;
+        depths[parent] = depth;
         numbers.set(box, parent);
       }
     }

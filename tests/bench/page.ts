@@ -6,11 +6,12 @@ import { type SavedPage, savedPages } from '../../scripts/annotate/saved-page.ts
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { BenchPart, BenchRow } from './part.ts';
 
-/** Our ways to mark a page, as scripts that run in it; each is measured on a freshly loaded page. */
+/** The ways to mark a page, as scripts that run in it; each is measured on a freshly loaded page. All find names that cross elements. */
 const WAYS = {
   ours: 'PageBench.markPage(scan)',
-  markRegExp: 'new Mark(document.body).markRegExp(pattern)',
-  markArray: 'new Mark(document.body).mark(words, { accuracy: "exactly", separateWordSearch: false })',
+  markRegExp: 'new Mark(document.body).markRegExp(pattern, { acrossElements: true })',
+  markArray:
+    'new Mark(document.body).mark(words, { accuracy: "exactly", separateWordSearch: false, acrossElements: true })',
 } as const;
 
 type Way = keyof typeof WAYS;

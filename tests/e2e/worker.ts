@@ -56,6 +56,6 @@ export async function injectReader(extension: BrowserContext, url: string): Prom
     const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
     const tab = (await tabs.query({})).find((one) => one.url === address);
     if (!tab) throw new Error(`No tab shows ${address}.`);
-    await scripting.executeScript({ target: { tabId: tab.id }, files: ['content-scripts/reader.js'] });
+    await scripting.executeScript({ target: { tabId: tab.id }, files: ['reader.js'] });
   }, url);
 }
