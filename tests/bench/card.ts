@@ -100,7 +100,10 @@ async function watchCards(page: Page): Promise<void> {
 
 async function hover(page: Page, round: number): Promise<number> {
   const { x, y } = await pointOf(page, WORDS[round % WORDS.length] ?? '');
+  await page.waitForTimeout(80);
+  // The first move after a scroll only ends it.
   await page.mouse.move(2, 2);
+  await page.mouse.move(4, 4);
   await page.waitForTimeout(50);
   await page.mouse.move(x, y);
   for (let tries = 0; tries < 100 && !(await cardText(page)); tries++) await page.waitForTimeout(20);
