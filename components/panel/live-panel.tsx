@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardExcerpt, TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelContext, PanelTopicData } from '../../lib/corpus/panel-data.ts';
+import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import { IconButton } from '../icon-button.tsx';
+import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
 import { useT } from '../words.ts';
 import { PagePicture, type PanelPage, Pins } from './page-picture.tsx';
 import type { PanelActions } from './panel-actions.ts';
@@ -32,13 +34,21 @@ export interface PanelPlatform<Page extends PanelPage> {
   readTab(tab: number): Promise<void>;
   allowHost(host: string): Promise<boolean>;
   chooseSite(host: string, choice: null): Promise<void>;
+  followSearch(search: (query: string) => void, signal: AbortSignal): void;
+  openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
 
 /** Tab events come in bursts; one look per burst is enough, and still well within 100 ms. */
 const BURST = 40;
 
 /** The side panel kept in step with the tab beside it. */
-export function LivePanel<Page extends PanelPage>({ platform }: { platform: PanelPlatform<Page> }) {
+export function LivePanel<Page extends PanelPage>({
+  platform,
+  search,
+}: {
+  platform: PanelPlatform<Page>;
+  search: LiveSearchSession;
+}) {
   const t = useT();
   const [beside, setBeside] = useState<BesidePanel<Page>>();
   const [picture, setPicture] = useState<{ url: string; context: PanelContext }>();
@@ -62,6 +72,11 @@ export function LivePanel<Page extends PanelPage>({ platform }: { platform: Pane
       if (mine === looks.current) setFailed(true);
     }
   };
+  const show = (shown: TopicKey): void => {
+    search.type('');
+    setTrail((before) => opened(before, shown));
+    window.scrollTo(0, 0);
+  };
   const listPins = (): Promise<void> => platform.pins().then(setPins, () => undefined);
 
   useEffect(() => {
@@ -71,7 +86,8 @@ export function LivePanel<Page extends PanelPage>({ platform }: { platform: Pane
       clearTimeout(waiting);
       waiting = setTimeout(() => void look(), BURST);
     }, life.signal);
-    platform.followShow((shown) => setTrail((before) => opened(before, shown)), life.signal);
+    platform.followShow(show, life.signal);
+    platform.followSearch((query) => search.type(query), life.signal);
     void look();
     void listPins();
     return () => life.abort();
@@ -99,10 +115,7 @@ export function LivePanel<Page extends PanelPage>({ platform }: { platform: Pane
       goTo: (wanted, nth) => {
         if (read) void platform.goTo(read.tab, wanted, nth).catch(() => look());
       },
-      open: (wanted) => {
-        setTrail((before) => opened(before, wanted));
-        window.scrollTo(0, 0);
-      },
+      open: show,
       openSource: ({ source, passage }: CardExcerpt) =>
         void platform.openSource({ pack: source.pack, source: source.id, passage }),
     }),
@@ -122,53 +135,61 @@ export function LivePanel<Page extends PanelPage>({ platform }: { platform: Pane
     );
   return (
     <main class="panel" aria-busy={beside === undefined}>
-      {trail.topics.length > 0 && (
-        <nav class="panel-bar">
-          <IconButton
-            icon="back"
-            label={t('cardBack')}
-            disabled={trail.at < 0}
-            onClick={() => setTrail(stepped(trail, -1))}
-          />
-          <IconButton
-            icon="forward"
-            label={t('cardForward')}
-            disabled={trail.at >= trail.topics.length - 1}
-            onClick={() => setTrail(stepped(trail, 1))}
-          />
-          {trail.at >= 0 && (
-            <button type="button" class="text-button" onClick={() => setTrail(START)}>
-              {t('panelOnThisPage')}
-            </button>
-          )}
-        </nav>
-      )}
-      {key ? (
-        <Topic
-          data={topic?.key === key || topic === null ? topic : undefined}
-          onPage={context?.topics.find((one) => one.key === key)}
-          actions={actions}
-          onPin={(pinned) => {
-            void platform.setPin(key, pinned).then(listPins);
-            setTopic((before) => before && { ...before, pinned });
-          }}
-          onNote={(text) => platform.setNote(key, text)}
-        />
-      ) : (
-        <>
-          <Pins pins={pins} actions={actions} />
-          {read ? (
-            <PagePicture page={read.page} context={context} actions={actions} />
-          ) : (
-            <PanelState
-              beside={unread}
-              onRead={(tab) => void platform.readTab(tab).then(look)}
-              onAllow={(host) => void platform.allowHost(host).then(look)}
-              onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
+      <LiveSearch
+        session={search}
+        onOpen={(row, where) => {
+          if (row.type === 'topic' && !where.newTab) show(row.id as TopicKey);
+          else void platform.openFound(row, where);
+        }}
+      >
+        {trail.topics.length > 0 && (
+          <nav class="panel-bar">
+            <IconButton
+              icon="back"
+              label={t('cardBack')}
+              disabled={trail.at < 0}
+              onClick={() => setTrail(stepped(trail, -1))}
             />
-          )}
-        </>
-      )}
+            <IconButton
+              icon="forward"
+              label={t('cardForward')}
+              disabled={trail.at >= trail.topics.length - 1}
+              onClick={() => setTrail(stepped(trail, 1))}
+            />
+            {trail.at >= 0 && (
+              <button type="button" class="text-button" onClick={() => setTrail(START)}>
+                {t('panelOnThisPage')}
+              </button>
+            )}
+          </nav>
+        )}
+        {key ? (
+          <Topic
+            data={topic?.key === key || topic === null ? topic : undefined}
+            onPage={context?.topics.find((one) => one.key === key)}
+            actions={actions}
+            onPin={(pinned) => {
+              void platform.setPin(key, pinned).then(listPins);
+              setTopic((before) => before && { ...before, pinned });
+            }}
+            onNote={(text) => platform.setNote(key, text)}
+          />
+        ) : (
+          <>
+            <Pins pins={pins} actions={actions} />
+            {read ? (
+              <PagePicture page={read.page} context={context} actions={actions} />
+            ) : (
+              <PanelState
+                beside={unread}
+                onRead={(tab) => void platform.readTab(tab).then(look)}
+                onAllow={(host) => void platform.allowHost(host).then(look)}
+                onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
+              />
+            )}
+          </>
+        )}
+      </LiveSearch>
     </main>
   );
 }

@@ -1,16 +1,22 @@
 import '../../components/tokens.css';
 import '../../components/card/card.css';
+import '../../components/search/search.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/panel-plots.css';
 import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
+import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
+import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
-import { followShow, followTabs, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { followSearch, followShow, followTabs, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
+import { openReads } from '../../lib/store/open-reads.ts';
 
 const t = createTranslator();
+const search = startSearch(openReads(), searchHelp, new AbortController().signal);
 const platform = {
   ...data,
   look: lookBesidePanel,
@@ -21,5 +27,7 @@ const platform = {
   readTab,
   allowHost,
   chooseSite,
+  followSearch,
+  openFound,
 };
-mount(t, t('extensionName'), <LivePanel platform={platform} />);
+mount(t, t('extensionName'), <LivePanel platform={platform} search={search} />);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { extensionPage } from './extension-page.ts';
+import { sourceAddress } from './source-address.ts';
 
 /** What a search found, as far as opening it goes. */
 interface Found {
@@ -45,6 +46,6 @@ export async function opensPanel(tabId: number): Promise<boolean> {
 }
 
 function placeInSource(type: 'passage' | 'source', id: string): string {
-  const [pack, source, index] = id.split('/');
-  return type === 'passage' ? `#${pack}/${source}/p${index}` : `#${pack}/${source}`;
+  const [pack = '', source = '', index] = id.split('/');
+  return sourceAddress({ pack, source, ...(type === 'passage' ? { passage: Number(index) } : {}) });
 }

@@ -46,14 +46,35 @@ export const followTabs: Follow = (look, signal) => {
   );
 };
 
-/** Calls `show` with each topic that a card or menu wants shown in the panel, until `signal` aborts. */
+/** What a card, a menu or a search wants shown in the panel. */
+interface PanelWish {
+  show?: TopicKey | null;
+  search?: string | null;
+}
+
+/**
+ * Calls `show` with each topic that is wanted in the panel, until `signal` aborts. In a tab of its own, the panel's
+ * address may name the first one.
+ */
 export function followShow(show: (topic: TopicKey) => void, signal: AbortSignal): void {
+  const named = decodeURIComponent(location.hash.slice(1));
+  if (named.includes('/')) show(named as TopicKey);
+  else followWishes('show', (topic) => show(topic as TopicKey), signal);
+}
+
+/** Calls `search` with each query whose results are wanted in the panel, until `signal` aborts. */
+export function followSearch(search: (query: string) => void, signal: AbortSignal): void {
+  followWishes('search', search, signal);
+}
+
+function followWishes(kind: keyof PanelWish, fulfil: (wish: string) => void, signal: AbortSignal): void {
   const take = async (): Promise<void> => {
-    const { panel } = (await browser.storage.session.get('panel')) as { panel?: { show: TopicKey | null } };
-    if (!panel?.show) return;
-    // Taken once: asking for the same topic again must be a change again.
-    await browser.storage.session.set({ panel: { ...panel, show: null } });
-    show(panel.show);
+    const { panel } = (await browser.storage.session.get('panel')) as { panel?: PanelWish };
+    const wish = panel?.[kind];
+    if (!wish) return;
+    // Taken once: asking for the same again must be a change again.
+    await browser.storage.session.set({ panel: { ...panel, [kind]: null } });
+    fulfil(wish);
   };
   const onChanged = (): void => void take();
   browser.storage.session.onChanged.addListener(onChanged);

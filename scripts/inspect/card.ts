@@ -95,15 +95,14 @@ async function withDebugger<Result>(
   }
 }
 
-function find(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of [
-    ...(node.shadowRoots ?? []),
-    ...(node.children ?? []),
-    ...(node.contentDocument ? [node.contentDocument] : []),
-  ]) {
-    const found = find(child, wanted);
-    if (found) return found;
+/** The first node in document order that fits; with a list of its own, since pages may be nested deeper than calls can be. */
+function find(root: DomNode, wanted: (node: DomNode) => boolean): DomNode | undefined {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (wanted(node)) return node;
+    const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+    if (node.contentDocument) below.push(node.contentDocument);
+    waiting.push(...below.reverse());
   }
   return undefined;
 }

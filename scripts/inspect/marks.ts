@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** The texts of all marks on a page, in page order, read from the highlight registry that page and extension share. */
+/** The texts of all marks on a page or in one frame of it, in page order, read from the highlight registry that page and extension share. */
 export async function marksOf(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]

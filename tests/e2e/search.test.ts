@@ -69,7 +69,11 @@ interface ExtensionApi {
     query(filter: object): Promise<{ id: number; url?: string; pendingUrl?: string }[]>;
     remove(id: number): Promise<void>;
   };
-  storage: { session: { get(key: string): Promise<{ panel?: object }>; set(items: object): Promise<void> } };
+  storage: {
+    session: {
+      onChanged: { addListener(listener: (changes: { panel?: { newValue?: { show?: string } } }) => void): void };
+    };
+  };
 }
 
 test.describe('the search in the popup', () => {
@@ -180,6 +184,10 @@ test.describe('the search in the popup', () => {
   test('opens a topic in the side panel with Enter and in a tab with Ctrl and Enter', async ({ extension }) => {
     await popup.evaluate(() => {
       window.close = () => undefined;
+      // The panel takes what it is to show at once, so that only the change can be seen.
+      (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.session.onChanged.addListener(({ panel }) => {
+        if (panel?.newValue?.show) document.title = panel.newValue.show;
+      });
     });
     await popup.keyboard.type('atacms');
     await expect(chosen(popup)).toContainText('ATACMS');
@@ -187,15 +195,7 @@ test.describe('the search in the popup', () => {
     expect(address).toMatch(/sidepanel\.html#arms-and-treaties\/atacms$/);
     await popup.bringToFront();
     await popup.keyboard.press('Enter');
-    await expect
-      .poll(() =>
-        popup.evaluate(() =>
-          (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.session
-            .get('panel')
-            .then(({ panel }) => panel),
-        ),
-      )
-      .toMatchObject({ show: 'arms-and-treaties/atacms' });
+    await expect(popup).toHaveTitle('arms-and-treaties/atacms');
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
@@ -218,6 +218,17 @@ test.describe('the search in the popup', () => {
         ).toEqual([]);
       }
     });
+});
+
+test('the panel searches too, and shows a topic that is found in itself', async ({ extension, extensionId, page }) => {
+  await (await openPopup(extension, extensionId)).close();
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html#arms-and-treaties/atacms`);
+  await expect(page.getByRole('heading', { name: 'ATACMS' })).toBeVisible();
+  await page.getByRole('combobox').fill('ottawa');
+  await expect(chosen(page)).toContainText('Ottawa Treaty');
+  await page.getByRole('combobox').press('Enter');
+  await expect(page.getByRole('heading', { name: /Ottawa Treaty/ })).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveValue('');
 });
 
 test('the address bar suggests topics and opens the one named, or the search', async ({ extension, extensionId }) => {

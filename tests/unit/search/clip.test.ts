@@ -13,7 +13,7 @@ describe('a clipped text', () => {
   test('begins at a word a little before a mark that would be out of sight', () => {
     const start = FAR.indexOf('mines');
     const clipped = clipToMarks(FAR, [{ start, end: start + 5 }]);
-    expect(clipped.text).toBe('… many of the shells or mines had arrived.');
+    expect(clipped.text).toBe('… how many of the shells or mines had arrived.');
     expect(clipped.marks.map((mark) => clipped.text.slice(mark.start, mark.end))).toEqual(['mines']);
   });
 
