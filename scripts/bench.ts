@@ -5,6 +5,7 @@ import type { BenchPart, RunBench } from '../tests/bench/part.ts';
 
 /** Parts by name; each is one module whose `run` measures and returns a table. */
 const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
+  card: () => import('../tests/bench/card.ts'),
   detection: () => import('../tests/bench/detection.ts'),
   page: () => import('../tests/bench/page.ts'),
   search: () => import('../tests/bench/search.ts'),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.mjs';
 
 /** How to start a browser with Sidelight in it. */
@@ -41,4 +41,13 @@ export async function launchWithExtension({ headless, build, args = [], ...optio
   context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return context;
+}
+
+/** The welcome page comes to the front when it opens; the page of a test would then get one frame and pointer event a second. */
+export async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const page = open ?? (await context.waitForEvent('page', { timeout: 10_000 }));
+  await page.waitForURL('**/welcome.html');
+  await page.close();
 }

@@ -29,12 +29,12 @@ export async function cardOf(store: ReadingStore, question: CardQuestion): Promi
   const [topic, packs, muted] = await Promise.all([store.topic(key), store.packs(), store.isMuted(key)]);
   const meta = packs.find(({ id, enabled }) => id === pack && enabled)?.meta;
   if (!topic || !meta) return null;
-  const [related, excerpts, chosen] = await Promise.all([
+  const [related, excerpts, chosen, citations] = await Promise.all([
     relatedTopics(store, pack, topic),
     excerptsFor(store, key, topic, question),
     choices.length > 1 ? topicLines(store, choices) : [],
+    citationsOf((id) => store.source(pack, id), topic),
   ]);
-  const citations = await citationsOf((id) => store.source(pack, id), topic);
   const timeline = eventsAround(topic.timeline, page.published);
   return {
     key,

@@ -9,33 +9,35 @@ export interface Citations {
   references: CardReference[];
 }
 
-/** Numbers the references of a topic; `source:<id>` names a source of the same pack, which `read` gives. */
+/**
+ * Numbers the references of a topic in the order in which its claims cite them, uncited ones last; `source:<id>` names a
+ * source of the same pack, which `read` gives.
+ */
 export async function citationsOf(
   read: (source: string) => Promise<Omit<Source, 'text'> | undefined>,
   topic: Topic,
 ): Promise<Citations> {
   const cited = [...topic.facts, ...topic.disputes, ...topic.timeline].flatMap(({ cite }) => cite);
-  const sourceIds = [...new Set(cited.filter((key) => key.startsWith('source:')).map((key) => key.slice(7)))];
-  const sources = await Promise.all(sourceIds.map(read));
-  const references: CardReference[] = [];
-  const numbers = new Map<string, number>();
-  const add = (key: string, reference: Omit<CardReference, 'number'>): void => {
-    numbers.set(key, references.length + 1);
-    references.push({ number: references.length + 1, ...reference });
-  };
-  for (const { key, ...reference } of topic.references) add(key, reference);
-  for (const source of sources) {
-    if (!source) continue;
-    const { id, title, publisher, published, url } = source;
-    add(`source:${id}`, {
-      title,
-      ...(publisher ? { publisher } : {}),
-      ...(url ? { url } : {}),
-      ...(published ? { date: published } : {}),
-    });
-  }
+  const keys = [...new Set([...cited, ...topic.references.map(({ key }) => key)])];
+  const own = new Map(topic.references.map(({ key, ...reference }) => [key, reference]));
+  const found = await Promise.all(
+    keys.map(async (key) => (key.startsWith('source:') ? asReference(await read(key.slice(7))) : own.get(key))),
+  );
+  const known = keys.flatMap((key, at) => (found[at] ? [{ key, reference: found[at] }] : []));
+  const numbers = new Map(known.map(({ key }, at) => [key, at + 1]));
   return {
-    references,
-    numbers: (keys) => keys.flatMap((key) => numbers.get(key) ?? []),
+    references: known.map(({ reference }, at) => ({ number: at + 1, ...reference })),
+    numbers: (wanted) => wanted.flatMap((key) => numbers.get(key) ?? []).sort((one, other) => one - other),
+  };
+}
+
+function asReference(source: Omit<Source, 'text'> | undefined): Omit<CardReference, 'number'> | undefined {
+  if (!source) return undefined;
+  const { title, publisher, published, url } = source;
+  return {
+    title,
+    ...(publisher ? { publisher } : {}),
+    ...(url ? { url } : {}),
+    ...(published ? { date: published } : {}),
   };
 }

@@ -59,6 +59,20 @@ export async function cardControl(page: Page, name: string): Promise<{ x: number
   });
 }
 
+/** The markup of the open card and the styles beside it, for tools that cannot look into a closed shadow root. */
+export async function cardMarkup(page: Page): Promise<{ html: string; css: string }> {
+  return withDebugger(page, async (session) => {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+    const isRoot = (node: DomNode) => attribute(node, 'class') === 'sl-root';
+    const shadow = find(root, (node) => node.children?.some(isRoot) ?? false);
+    const style = shadow?.children?.find(({ nodeName }) => nodeName === 'STYLE');
+    const card = shadow?.children?.find(isRoot);
+    if (!style || !card) throw new Error('No card is open.');
+    const { outerHTML } = await session.send('DOM.getOuterHTML', { backendNodeId: card.backendNodeId });
+    return { html: outerHTML, css: style.children?.[0]?.nodeValue ?? '' };
+  });
+}
+
 async function cardRoot(page: Page | Frame): Promise<DomNode | undefined> {
   return withDebugger(page, (session) => cardElement(session));
 }

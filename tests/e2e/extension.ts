@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { launchWithExtension } from '../../scripts/launch.ts';
+import { closeWelcome, launchWithExtension } from '../../scripts/launch.ts';
 import { serveFolder } from '../../scripts/serve-page.ts';
 import { headersOf } from '../fixtures/pages/headers.ts';
 
@@ -49,12 +49,3 @@ export const test = base.extend<{ page: Page }, { extension: BrowserContext; sit
     await page.close();
   },
 });
-
-/** The welcome page comes to the front when it opens; the page of a test would then get one frame and pointer event a second. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
-  const open = context.pages().find(isWelcome);
-  const page = open ?? (await context.waitForEvent('page', { timeout: 10_000 }));
-  await page.waitForURL('**/welcome.html');
-  await page.close();
-}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { cardMarkup, cardText } from '../../scripts/inspect/card.ts';
+import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
+import { expect, test } from './extension.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds serious or critical on a page, as rule and markup. */
+async function seriousOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on a ${colorScheme} card`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(site.url('surfaces.html'));
+    await awaitMarks(page);
+    const { x, y } = await pointOf(page, 'Storm Shadow');
+    await page.mouse.move(x - 4, y);
+    await page.mouse.move(x, y);
+    await expect.poll(() => cardText(page)).toContain('Related');
+    // The same markup and styles in a document of its own: axe cannot enter a closed shadow root.
+    const { html, css } = await cardMarkup(page);
+    await page.goto('about:blank');
+    await page.setContent(
+      `<!doctype html><html lang="en"><title>Card</title><style>${css}</style><body><main><h1>Page</h1>${html}</main>`,
+    );
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.waitForTimeout(300);
+    expect(await seriousOn(page)).toEqual([]);
+  });
+
+  for (const [name, address] of [
+    ['the source view', 'source.html#arms-and-treaties/mines-and-missiles-2024/p3'],
+    ['the popup', 'popup.html'],
+    ['the welcome page', 'welcome.html'],
+  ] as const) {
+    test(`axe finds nothing serious on ${name}, ${colorScheme}`, async ({ page, extensionId }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`chrome-extension://${extensionId}/${address}`);
+      await expect(page.locator('#root > *').first()).toBeVisible();
+      await page.waitForTimeout(300);
+      expect(await seriousOn(page)).toEqual([]);
+    });
+  }
+}
