@@ -7,6 +7,7 @@ import type { BenchPart, RunBench } from '../tests/bench/part.ts';
 const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   detection: () => import('../tests/bench/detection.ts'),
   page: () => import('../tests/bench/page.ts'),
+  popup: () => import('../tests/bench/popup.ts'),
   search: () => import('../tests/bench/search.ts'),
   store: () => import('../tests/bench/store.ts'),
 };
