@@ -11,6 +11,8 @@ export default defineConfig({
   // The framework's own code looks at the mode; both builds must be the same but for the manifest.
   vite: () => ({
     define: { 'import.meta.env.MODE': JSON.stringify('production') },
+    // The package's own entry is a UMD file for old browsers; this is the same code for browsers of today, and smaller.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: { target: ['chrome140', 'firefox153'], cssTarget: ['chrome140', 'firefox153'] },
   }),

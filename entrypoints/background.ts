@@ -1,20 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../lib/engine/engine.ts';
-import { askScopeDocument } from '../lib/platform/scope-document.ts';
 import { serve } from '../lib/platform/serve.ts';
-import type { Skeleton } from '../lib/protocol.ts';
-import { openStore } from '../lib/store/open-store.ts';
+import { lazyWorkroom, offscreenWorkroom, type Workroom } from '../lib/platform/workroom.ts';
+import { openReadingStore } from '../lib/store/open-reading-store.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    serve(createEngine({ store: openStore() }), readScope);
+    const workroom = import.meta.env.FIREFOX ? workroomHere() : offscreenWorkroom;
+    serve(createEngine({ store: openReadingStore(), compile: workroom.compile }), workroom);
   },
 });
 
-/** Chrome's worker has no DOM and asks the offscreen document; Firefox's event page has one. */
-async function readScope(skeleton: Skeleton) {
-  if (!import.meta.env.FIREFOX) return askScopeDocument(skeleton);
-  const { scopeOf } = await import('../lib/page/readable-scope.ts');
-  return scopeOf(skeleton, document);
+/** Firefox's event page is a document and can load code when it needs it. */
+function workroomHere(): Workroom {
+  let opened: Promise<Workroom> | undefined;
+  return lazyWorkroom(() => {
+    opened ??= import('./offscreen/workroom.ts').then(({ openWorkroom }) => openWorkroom());
+    return opened;
+  });
 }

@@ -1,6 +1,7 @@
 import type { CardSettings } from './card/card-settings.ts';
 import type { CardData, TopicLine } from './corpus/card-data.ts';
 import type { PanelContext, PanelTopicData } from './corpus/panel-data.ts';
+import type { SearchState } from './corpus/search-data.ts';
 import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
@@ -19,6 +20,7 @@ export type {
   PanelTopic,
   PanelTopicData,
 } from './corpus/panel-data.ts';
+export type { SearchState } from './corpus/search-data.ts';
 export type { TopicKey } from './corpus/topic-key.ts';
 export type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 export type { Block } from './detect/block.ts';
@@ -173,6 +175,28 @@ export interface ReaderProtocol {
   'page.settings'(settings: ReadingSettings): void;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
+}
+
+/** Messages from the background to the document that works for it. */
+export interface WorkroomProtocol {
+  /** Which blocks of this page are the article. */
+  'workroom.scope'(skeleton: Skeleton): ScopeAnswer | null;
+  /** Take in a pack that ships with Sidelight, by id. */
+  'workroom.install'(pack: string): void;
+  /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
+  'workroom.compile'(place: { pack: string; generation: number }): string;
+  /** Remove what nothing shows any more and derive what is out of date. */
+  'workroom.tidy'(): void;
+  /** Bring the search index in line with the packs; these segments could not be read. */
+  'workroom.index'(damaged: number[]): void;
+  /** What a text finds. */
+  'workroom.find'(text: string): SearchState;
+  /** The topic that a text names, or `null`. */
+  'workroom.name'(text: string): TopicKey | null;
+  /** The wider picture of a page. */
+  'workroom.context'(page: PanelRequest): PanelContext;
+  /** Everything known of a topic; `null` when no pack knows it any more. */
+  'workroom.topic'(request: CardRequest): PanelTopicData | null;
 }
 
 /** The name of a message of a protocol. */

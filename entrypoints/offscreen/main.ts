@@ -1,4 +1,4 @@
-import { scopeOf } from '../../lib/page/readable-scope.ts';
-import { answerScope } from '../../lib/platform/scope-document.ts';
+import { answerWorkroom } from '../../lib/platform/workroom.ts';
+import { openWorkroom } from './workroom.ts';
 
-answerScope((skeleton) => scopeOf(skeleton, document));
+answerWorkroom(openWorkroom());

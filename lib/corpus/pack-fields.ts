@@ -43,7 +43,7 @@ export const id = v.pipe(
 export const date = v.pipe(
   isText,
   v.regex(DATE, 'is not a date; write a year, month or day: 2024, 2024-11 or 2024-11-17'),
-  v.check(dateExists, 'is a date that does not exist; check month and day'),
+  v.check((value) => !DATE.test(value) || dateExists(value), 'is a date that does not exist; check month and day'),
 );
 
 /** An ISO day that exists in the calendar. */

@@ -28,7 +28,7 @@ const alias = v.object(
     ambiguous: flag(false),
     mark: v.exactOptional(v.boolean(FLAG)),
   },
-  'must be an alias with text and lang',
+  'must be an alias with text and lang; an authored file lists aliases by language, for example {en: [treaty, pact]}',
 );
 
 const fact = v.object(

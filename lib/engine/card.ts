@@ -1,7 +1,7 @@
 import type { CardData, CardEventLine, RelatedTopic, TopicLine } from '../corpus/card-data.ts';
 import type { TimelineEvent } from '../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
-import type { Store, StoredTopic } from '../store/store.ts';
+import type { ReadingStore, StoredTopic } from '../store/store.ts';
 import { excerptsFor } from './card-excerpts.ts';
 import { citationsOf } from './citations.ts';
 
@@ -23,7 +23,7 @@ const RELATED = 8;
 const EVENTS = { before: 2, after: 1 };
 
 /** Everything the card shows of a topic; `null` when no enabled pack knows it. */
-export async function cardOf(store: Store, question: CardQuestion): Promise<CardData | null> {
+export async function cardOf(store: ReadingStore, question: CardQuestion): Promise<CardData | null> {
   const { topic: key, page, choices } = question;
   const pack = splitTopicKey(key).pack;
   const [topic, packs, muted] = await Promise.all([store.topic(key), store.packs(), store.isMuted(key)]);
@@ -60,7 +60,7 @@ export async function cardOf(store: Store, question: CardQuestion): Promise<Card
   };
 }
 
-async function relatedTopics(store: Store, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
+async function relatedTopics(store: ReadingStore, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
   const links = [
     ...topic.relations.map(({ to, type }) => ({ to, type, inverse: false })),
     ...topic.relatedBy.map(({ to, type }) => ({ to, type, inverse: true })),
@@ -76,7 +76,7 @@ async function relatedTopics(store: Store, pack: string, topic: StoredTopic): Pr
   });
 }
 
-async function topicLines(store: Store, keys: TopicKey[]): Promise<TopicLine[]> {
+async function topicLines(store: ReadingStore, keys: TopicKey[]): Promise<TopicLine[]> {
   const topics = await store.topics(keys);
   return topics.flatMap((topic, at) => {
     const key = keys[at];

@@ -1,5 +1,6 @@
 import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
 import type { Store, StoredPack } from '../store/store.ts';
+import { compileStored } from './compile-stored.ts';
 import { derivePassages } from './derive-passages.ts';
 import { readMarking } from './marking.ts';
 
@@ -28,7 +29,7 @@ export async function deriveMissing(store: Store, signal?: AbortSignal): Promise
     const from = derivationOf(await store.packs());
     const sources = await store.underivedSources(from, SLICE);
     if (sources.length === 0) return;
-    const { lexicons } = await readMarking(store);
+    const { lexicons } = await readMarking(store, (place) => compileStored(store, place));
     for (const { pack, generation, source } of sources)
       await store.writeDerived({ pack, generation, source: source.id }, from, derivePassages(source, lexicons));
     await new Promise((resolve) => setTimeout(resolve));

@@ -9,10 +9,11 @@ import { compileLexicon, type LexiconSource } from '../detect/compile-lexicon.ts
 import { openLexicon } from '../detect/lexicon.ts';
 import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
 import type { PackOrigin, Staging, Store } from '../store/store.ts';
+import { compileStored, lexiconTopic } from './compile-stored.ts';
 import { derivationOf } from './derivation.ts';
 import { derivePassages } from './derive-passages.ts';
 import { type ImportProgress, measureProgress } from './import-progress.ts';
-import { lexiconTopic, readMarking } from './marking.ts';
+import { readMarking } from './marking.ts';
 import { PackRefused } from './pack-refused.ts';
 
 /** Topics written at a time. */
@@ -144,7 +145,8 @@ async function finish(
   const from = derivationOf([...packs.filter(({ id }) => id !== meta.id), shown]);
   const pending = await staging.underived(from);
   if (pending.length > 0) {
-    const others = (await readMarking(store)).lexicons.filter(({ pack }) => pack !== meta.id);
+    const { lexicons: marked } = await readMarking(store, (place) => compileStored(store, place));
+    const others = marked.filter(({ pack }) => pack !== meta.id);
     const lexicons = marking ? [...others, own] : others;
     for (const id of pending) {
       signal?.throwIfAborted();

@@ -1,12 +1,12 @@
 import { splitTopicKey, topicKey } from '../corpus/topic-key.ts';
 import type { Explanation } from '../detect/annotation.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 
 /** Rules that saw a topic of the same pack, by its id. */
 const SEE_TOPICS: ReadonlySet<string> = new Set(['related-topic', 'related-companion']);
 
 /** Explanations with the titles of the topics that rules saw in place of their ids; reasons of unknown topics are left out. */
-export async function nameTopics(store: Store, explanations: Explanation[]): Promise<Explanation[]> {
+export async function nameTopics(store: ReadingStore, explanations: Explanation[]): Promise<Explanation[]> {
   return Promise.all(
     explanations.map(async (explanation) => {
       const { pack } = splitTopicKey(explanation.topic);

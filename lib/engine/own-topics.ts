@@ -1,6 +1,6 @@
 import type { TopicLine } from '../corpus/card-data.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 
 /** What the reader adds to topics: a note on each, and pins that keep them at hand. */
 export interface OwnTopics {
@@ -14,7 +14,7 @@ export interface OwnTopics {
 }
 
 /** Notes and pins over a store. */
-export function ownTopics(store: Store): OwnTopics {
+export function ownTopics(store: ReadingStore): OwnTopics {
   // A topic has one note in the panel: the oldest of those that stand on the topic itself.
   const noteOf = async (topic: TopicKey) =>
     (await store.notes(topic)).filter(({ place }) => !place).sort((one, other) => one.made - other.made)[0];

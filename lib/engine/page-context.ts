@@ -7,7 +7,7 @@ import type { PanelContext, PanelDifference, PanelEvent, PanelSource } from '../
 import type { Topic } from '../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 import { cardExcerpt } from './card-excerpts.ts';
 import { type Citations, citationsOf } from './citations.ts';
 
@@ -33,7 +33,10 @@ interface Known {
 }
 
 /** The wider picture of a page: its topics by weight, their events and connections, near sources, and differences. */
-export async function pageContext(store: Store, { url, topics: asked, text }: ContextQuestion): Promise<PanelContext> {
+export async function pageContext(
+  store: ReadingStore,
+  { url, topics: asked, text }: ContextQuestion,
+): Promise<PanelContext> {
   const [found, allPassages, packs] = await Promise.all([
     store.topics(asked.map(({ topic }) => topic)),
     store.countPassages(),
@@ -129,8 +132,11 @@ function speakerKept(passage: TopicPassage) {
 }
 
 /** Numbers the references of each topic once, and reads each cited source once. */
-function rememberCitations(store: Store, topics: ReadonlyMap<TopicKey, Topic>): (key: TopicKey) => Promise<Citations> {
-  const sources = new Map<string, ReturnType<Store['source']>>();
+function rememberCitations(
+  store: ReadingStore,
+  topics: ReadonlyMap<TopicKey, Topic>,
+): (key: TopicKey) => Promise<Citations> {
+  const sources = new Map<string, ReturnType<ReadingStore['source']>>();
   const done = new Map<TopicKey, Promise<Citations>>();
   const read = (pack: string, id: string) => {
     const reading = sources.get(`${pack}/${id}`) ?? store.source(pack, id);

@@ -2,11 +2,11 @@ import { indexedShare, type SegmentEntry } from '../search/manifest.ts';
 import { planReading } from '../search/plan.ts';
 import { type IndexPart, SearchIndex } from '../search/search-index.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 
 /** What a search reads from the store. */
 export type SearchReads = Pick<
-  Store,
+  ReadingStore,
   'packs' | 'searchManifest' | 'searchSegments' | 'topics' | 'sourcesAt' | 'passagesAt' | 'sourcesOf' | 'watch'
 >;
 

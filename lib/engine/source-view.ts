@@ -4,7 +4,7 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate } from '../detect/annotate.ts';
 import type { AnnotateRequest } from '../detect/annotation.ts';
 import { noEvidence } from '../detect/evidence.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 import type { Marking } from './marking.ts';
 
 /** A span of a source that names topics; UTF-16 offsets into `sourceText`. */
@@ -29,7 +29,7 @@ export interface SourceView {
  * the source view never lags behind the packs, however long the derivation of all sources takes.
  */
 export async function viewSource(
-  store: Store,
+  store: ReadingStore,
   marking: () => Promise<Marking>,
   { pack, source: id }: { pack: string; source: string },
 ): Promise<SourceView | undefined> {

@@ -1,13 +1,13 @@
 import type { PanelTopicData } from '../corpus/panel-data.ts';
 import { splitTopicKey } from '../corpus/topic-key.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 import { type CardQuestion, cardOf } from './card.ts';
 import { cardExcerpt } from './card-excerpts.ts';
 import { citationsOf } from './citations.ts';
 import { ownTopics } from './own-topics.ts';
 
 /** Everything known of a topic: the card with all facts, all events and the excerpts of all sources; `null` as for it. */
-export async function topicView(store: Store, question: CardQuestion): Promise<PanelTopicData | null> {
+export async function topicView(store: ReadingStore, question: CardQuestion): Promise<PanelTopicData | null> {
   const { topic: key, page } = question;
   const [card, topic] = await Promise.all([cardOf(store, question), store.topic(key)]);
   if (!card || !topic) return null;

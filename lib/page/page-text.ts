@@ -40,10 +40,17 @@ export function createPageText(root: Element, options: Omit<BlockOptions, 'nextI
         const fresh = await inSlices(walkBlocks(place, walkOptions), view, signal);
         // What stands under the place is decided after the walk: the page may have changed between its slices.
         const stale = blocks.filter((block) => isUnder(block.element, place));
-        const kept = keepIds(stale, fresh, change);
-        const at = stale.length > 0 ? blocks.indexOf(stale[0] as PageBlock) : placeBefore(blocks, place);
+        // What was taken out of the page may stand here again in new elements, as frameworks and live blogs render it.
+        const lost = blocks.filter((block) => !block.element.isConnected && !isUnder(block.element, place));
+        const kept = keepIds(stale, lost, fresh, change);
         const gone = new Set(stale);
-        const rest = blocks.filter((block) => !gone.has(block));
+        const back = new Set(kept.map(({ id }) => id));
+        const rest = blocks.filter((block) => !gone.has(block) && !back.has(block.id));
+        const first = stale[0] && blocks.indexOf(stale[0]);
+        const at =
+          first === undefined
+            ? placeBefore(rest, place)
+            : first - blocks.slice(0, first).filter((b) => back.has(b.id)).length;
         blocks = [...rest.slice(0, at), ...kept, ...rest.slice(at)];
         for (const block of stale) byId.delete(block.id);
         for (const block of kept) byId.set(block.id, block);
@@ -92,10 +99,18 @@ function isUnder(element: Element, place: Element): boolean {
   return false;
 }
 
-/** Gives fresh blocks the ids and roles of stale ones with the same text, first come first served, and notes the rest. */
-function keepIds(stale: readonly PageBlock[], fresh: readonly PageBlock[], change: TextChange): PageBlock[] {
+/**
+ * Gives fresh blocks the ids and roles of stale ones with the same text, else of lost ones, first come first served, and notes the
+ * rest of the fresh and stale ones; lost ones may yet turn up at another place.
+ */
+function keepIds(
+  stale: readonly PageBlock[],
+  lost: readonly PageBlock[],
+  fresh: readonly PageBlock[],
+  change: TextChange,
+): PageBlock[] {
   const waiting = new Map<string, PageBlock[]>();
-  for (const block of stale) {
+  for (const block of [...stale, ...lost]) {
     const same = waiting.get(block.text);
     if (same) same.push(block);
     else waiting.set(block.text, [block]);
@@ -110,12 +125,15 @@ function keepIds(stale: readonly PageBlock[], fresh: readonly PageBlock[], chang
     change.moved.push(same);
     return same;
   });
-  for (const left of waiting.values()) change.removed.push(...left.map(({ id }) => id));
+  const left = new Set([...waiting.values()].flat());
+  change.removed.push(...stale.filter((block) => left.has(block)).map(({ id }) => id));
   return kept;
 }
 
 /** Index of the first block that stands after `place`. */
-function placeBefore(blocks: readonly PageBlock[], place: Element): number {
+function placeBefore(all: readonly PageBlock[], place: Element): number {
+  // Elements out of the page have no order with those in it.
+  const blocks = all.filter(({ element }) => element.isConnected);
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -124,5 +142,6 @@ function placeBefore(blocks: readonly PageBlock[], place: Element): number {
     if (place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
     else low = middle + 1;
   }
-  return low;
+  const next = blocks[low];
+  return next ? all.indexOf(next) : all.length;
 }

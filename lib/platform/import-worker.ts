@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Fault } from '../engine/fault.ts';
 import type { ImportedPack } from '../engine/import-pack.ts';
 import type { ImportProgress } from '../engine/import-progress.ts';
+import type { Workshop } from '../engine/workshop.ts';
 
 /** What an import worker is asked to take in: a file, or one whose import was cut off. */
 export type ImportWork = { file: File } | { resume: string };
@@ -12,11 +12,7 @@ export type ImportEnd = { ok: true; pack?: ImportedPack } | { ok: false; fault: 
 type Report = { progress: ImportProgress } | { end: ImportEnd };
 
 /** Does one import for the page that started this worker, away from the thread the page draws on. */
-export function serveImport(
-  scope: Pick<Worker, 'postMessage' | 'addEventListener'>,
-  engine: Engine,
-  faultOf: (error: unknown) => Fault,
-): void {
+export function serveImport(scope: Pick<Worker, 'postMessage' | 'addEventListener'>, workshop: Workshop): void {
   const stop = new AbortController();
   const controls = {
     signal: stop.signal,
@@ -27,11 +23,11 @@ export function serveImport(
     try {
       const pack =
         'file' in data
-          ? await engine.importFile({ name: data.file.name, blob: data.file }, controls)
-          : await engine.resumeImport(data.resume, controls);
+          ? await workshop.importFile({ name: data.file.name, blob: data.file }, controls)
+          : await workshop.resumeImport(data.resume, controls);
       scope.postMessage({ end: { ok: true, ...(pack ? { pack } : {}) } } satisfies Report);
     } catch (error) {
-      scope.postMessage({ end: { ok: false, fault: faultOf(error) } } satisfies Report);
+      scope.postMessage({ end: { ok: false, fault: workshop.faultOf(error) } } satisfies Report);
     }
   });
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Engine } from '../engine/engine.ts';
+import type { Workshop } from '../engine/workshop.ts';
 import { importInWorker } from './import-worker.ts';
 import { sendToBackground } from './messages.ts';
 import { getSetting, setSetting } from './settings.ts';
@@ -8,12 +8,12 @@ import { getSetting, setSetting } from './settings.ts';
 const BACKED_UP = ['reading', 'sites'] as const;
 
 /** What the library page can do. The page works on the database itself; other views notice what it changes. */
-export function createLibrary(engine: Engine, newWorker: () => Worker) {
-  const { store } = engine;
+export function createLibrary(workshop: Workshop, newWorker: () => Worker) {
+  const { store } = workshop;
   return {
     packs: () => store.packs(),
     watch: (changed: () => void, signal: AbortSignal) => store.watch('packs', changed, signal),
-    interrupted: () => engine.interruptedImports(),
+    interrupted: () => workshop.interruptedImports(),
     importFile: async (file: File, controls: Parameters<typeof importInWorker>[2]) => {
       const end = await importInWorker(newWorker(), { file }, controls);
       // Asked for once there is something to keep; browsers that ask the reader do so after their own action here.
@@ -25,7 +25,7 @@ export function createLibrary(engine: Engine, newWorker: () => Worker) {
     },
     resume: (id: string, controls: Parameters<typeof importInWorker>[2]) =>
       importInWorker(newWorker(), { resume: id }, controls),
-    giveUp: (id: string) => store.forgetImport(id).then(() => engine.tidy()),
+    giveUp: (id: string) => store.forgetImport(id).then(() => workshop.tidy()),
     changePack: (id: string, change: { enabled?: boolean; marking?: boolean }) => store.changePack(id, change),
     removePack: (id: string) => store.removePack(id),
     undoRemove: (id: string) => store.undoRemove(id),
@@ -57,11 +57,11 @@ export function createLibrary(engine: Engine, newWorker: () => Worker) {
         for (const name of Object.keys(here)) delete kept[name];
       }
       await browser.storage.local.set(kept);
-      await engine.tidy();
+      await workshop.tidy();
       return report;
     },
     lostAt: async () => (await getSetting('storeLost')).at,
     lossSeen: () => setSetting('storeLost', { at: 0 }),
-    faultOf: engine.faultOf,
+    faultOf: workshop.faultOf,
   };
 }

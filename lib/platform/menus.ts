@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Engine } from '../engine/engine.ts';
 import { createTranslator } from './i18n.ts';
 import { opensPanel, searchPage, topicPage } from './open-found.ts';
 import { injectReader } from './site-access.ts';
+import type { Workroom } from './workroom.ts';
 
 const READ = 'read-page';
 const PANEL = 'open-panel';
@@ -18,19 +18,19 @@ export async function createMenus(): Promise<void> {
 }
 
 /** Does what the reader picks in the context menu. */
-export function followMenus(engine: Pick<Engine, 'topicNamed'>): void {
+export function followMenus(workroom: Pick<Workroom, 'topicNamed'>): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === READ) void injectReader(tab.id);
-    if (menuItemId === LOOK_UP && selectionText) void lookUp(engine, selectionText.trim(), tab.id);
+    if (menuItemId === LOOK_UP && selectionText) void lookUp(workroom, selectionText.trim(), tab.id);
   });
 }
 
 /** Shows the topic that a selection names, or else what a search for it finds, in the panel beside its tab. */
-async function lookUp(engine: Pick<Engine, 'topicNamed'>, text: string, tab: number): Promise<void> {
+async function lookUp(workroom: Pick<Workroom, 'topicNamed'>, text: string, tab: number): Promise<void> {
   // The panel opens at once or not at all: the browser asks for the reader's click.
   const opening = opensPanel(tab);
-  const topic = await engine.topicNamed(text).catch(() => undefined);
+  const topic = await workroom.topicNamed(text).catch(() => undefined);
   if (await opening)
     await browser.storage.session.set({ panel: { tab, show: topic ?? null, search: topic ? null : text } });
   else await browser.tabs.create({ url: topic === undefined ? searchPage(text) : topicPage(topic), openerTabId: tab });

@@ -1,5 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { BackgroundProtocol, MessageAnswer, MessageData, MessageName, ReaderProtocol } from '../protocol.ts';
+import type {
+  BackgroundProtocol,
+  MessageAnswer,
+  MessageData,
+  MessageName,
+  ReaderProtocol,
+  WorkroomProtocol,
+} from '../protocol.ts';
 
 /** Who sent a message: the tab and frame of a content script, or nothing for an extension page. */
 export interface Sender {
@@ -23,7 +30,7 @@ export type Send<Protocol> = <Name extends MessageName<Protocol>>(
 ) => Promise<MessageAnswer<Protocol[Name]>>;
 
 interface Envelope {
-  to: 'background' | 'reader';
+  to: 'background' | 'reader' | 'workroom';
   name: string;
   data: unknown;
 }
@@ -33,6 +40,10 @@ type Reply = { ok: true; value: unknown } | { ok: false; message: string };
 /** Sends to the background; it is started when it sleeps. */
 export const sendToBackground: Send<BackgroundProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'background', name, data: data[0] } satisfies Envelope), name);
+
+/** Sends to the workroom, the background's document, which must be there. */
+export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
+  open(await browser.runtime.sendMessage({ to: 'workroom', name, data: data[0] } satisfies Envelope), name);
 
 /** Sends to the reader in a tab's top frame. */
 export function sendToReader(tab: number): Send<ReaderProtocol> {
@@ -49,9 +60,10 @@ export function sendToReader(tab: number): Send<ReaderProtocol> {
  */
 export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
+export function answer(to: 'workroom', handlers: Handlers<WorkroomProtocol>, signal?: AbortSignal): void;
 export function answer(
   to: Envelope['to'],
-  handlers: Handlers<BackgroundProtocol> | Handlers<ReaderProtocol>,
+  handlers: Handlers<BackgroundProtocol> | Handlers<ReaderProtocol> | Handlers<WorkroomProtocol>,
   signal?: AbortSignal,
 ): void {
   const table = handlers as unknown as Record<string, (data: unknown, sender: Sender) => unknown>;

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Engine } from '../engine/engine.ts';
 import { createTranslator } from './i18n.ts';
 import { searchPage, topicPage } from './open-found.ts';
+import type { Workroom } from './workroom.ts';
 
 /** Answers in the address bar after the keyword `sl`: topics as suggestions, Enter for the topic named or the search. */
-export function followOmnibox(engine: Pick<Engine, 'find' | 'topicNamed'>): void {
+export function followOmnibox(workroom: Pick<Workroom, 'find' | 'topicNamed'>): void {
   browser.omnibox.setDefaultSuggestion({ description: createTranslator()('omniboxSearch') });
 
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const found = await engine.find(text).catch(() => undefined);
+    const found = await workroom.find(text).catch(() => undefined);
     const topics = found?.state === 'found' ? found.topics : [];
     suggest(
       topics.map(({ title, summary }) => ({
@@ -19,7 +19,7 @@ export function followOmnibox(engine: Pick<Engine, 'find' | 'topicNamed'>): void
   });
 
   browser.omnibox.onInputEntered.addListener(async (text, where) => {
-    const topic = await engine.topicNamed(text).catch(() => undefined);
+    const topic = await workroom.topicNamed(text).catch(() => undefined);
     const url = topic === undefined ? searchPage(text) : topicPage(topic);
     if (where === 'currentTab') await browser.tabs.update({ url });
     else await browser.tabs.create({ url, active: where === 'newForegroundTab' });

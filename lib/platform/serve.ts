@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Engine } from '../engine/engine.ts';
-import type { ScopeAnswer, SiteChoice, Skeleton } from '../protocol.ts';
+import type { SiteChoice } from '../protocol.ts';
 import { showBadge } from './badge.ts';
-import { BUNDLED_PACKS, readBundledPack } from './bundled-packs.ts';
+import { BUNDLED_PACKS } from './bundled-packs.ts';
 import { followCommands, shortcutKeys } from './commands.ts';
 import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
@@ -13,23 +13,21 @@ import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
 import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
 import { sourceAddress } from './source-address.ts';
-
-/** Which blocks of a skeleton are the article, worked out off the page's thread. */
-export type ReadScope = (skeleton: Skeleton) => Promise<ScopeAnswer | null>;
+import type { Workroom } from './workroom.ts';
 
 /**
  * Runs Sidelight in the background: every listener is added before this returns, because the browser wakes a sleeping
  * worker with an event and drops the event when nobody listens yet.
  */
-export function serve(engine: Engine, readScope: ReadScope): void {
+export function serve(engine: Engine, workroom: Workroom): void {
   openPanelFromMessage();
   let seeding: Promise<void> | undefined;
   const seeded = (): Promise<void> => {
     if (!seeding) {
-      seeding = seed(engine);
+      seeding = seed(engine, workroom);
       // What is left to do from before is done once in the life of this worker, beside its other work.
       seeding.then(
-        () => engine.tidy().catch(() => undefined),
+        () => workroom.tidy().catch(() => undefined),
         () => {
           seeding = undefined;
         },
@@ -46,7 +44,7 @@ export function serve(engine: Engine, readScope: ReadScope): void {
       const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
       return { settings, evidence: engine.noEvidence(), keys };
     },
-    'reader.scope': (skeleton) => readScope(skeleton),
+    'reader.scope': (skeleton) => workroom.readScope(skeleton),
     'reader.annotate': async (request) => {
       await seeded();
       return engine.annotate(request);
@@ -68,10 +66,10 @@ export function serve(engine: Engine, readScope: ReadScope): void {
     },
     'search.prepare': async (damaged) => {
       await seeded();
-      await engine.index(damaged);
+      await workroom.index(damaged);
     },
-    'panel.context': (page) => engine.pageContext(page),
-    'panel.topic': (request) => engine.topicView(request),
+    'panel.context': (page) => workroom.pageContext(page),
+    'panel.topic': (request) => workroom.topicView(request),
     'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
     'pin.list': () => engine.own.pins(),
     'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
@@ -97,21 +95,22 @@ export function serve(engine: Engine, readScope: ReadScope): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus(engine);
-  followOmnibox(engine);
+  followMenus(workroom);
+  followOmnibox(workroom);
 }
 
 /**
  * Puts the packs that ship with this version into the store, once a version, so that a pack the reader removed stays
  * away. When the browser has deleted the database they come back, and the library says what has happened.
  */
-async function seed(engine: Engine): Promise<void> {
+async function seed(engine: Engine, workroom: Workroom): Promise<void> {
   const version = browser.runtime.getManifest().version;
   const [seededVersions, health] = await Promise.all([getSetting('seeded'), engine.health(databaseMarker)]);
   if (health === 'lost') await setSetting('storeLost', { at: Date.now() });
   for (const id of BUNDLED_PACKS) {
     if (seededVersions[id] === version && health === 'sound') continue;
-    await engine.installBundled(await readBundledPack(id));
+    await workroom.install(id);
+    engine.packsChanged();
     await setSetting('seeded', { ...(await getSetting('seeded')), [id]: version });
   }
 }

@@ -55,7 +55,7 @@ async function inject(
 ): Promise<void> {
   await browser.scripting.executeScript({
     target,
-    files: [`content-scripts/${name}.js` as never],
+    files: [`${name}.js` as never],
     injectImmediately: true,
   });
 }
@@ -63,7 +63,7 @@ async function inject(
 function script(id: string, name: string, matches: string[], excludeMatches: string[]) {
   return {
     id,
-    js: [`content-scripts/${name}.js`],
+    js: [`${name}.js`],
     matches,
     ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
     allFrames: true,

@@ -24,9 +24,11 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
   let body = document.body;
   let rescoping: ReturnType<typeof setTimeout> | undefined;
 
-  const again = (): void => {
-    clearTimeout(rescoping);
-    rescoping = setTimeout(() => void reader.rescope().catch(ignoreAbort), RESCOPE_PAUSE);
+  const again = (pause = RESCOPE_PAUSE): void => {
+    rescoping ??= setTimeout(() => {
+      rescoping = undefined;
+      void reader.rescope().catch(ignoreAbort);
+    }, pause);
   };
   const onChange = async (places: ReadonlySet<Element>): Promise<void> => {
     // A page that replaces its body, as some do while they start, is another page to us.
@@ -40,8 +42,8 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
       return 0;
     });
     if (newText < MUCH_TEXT) return;
+    again(newText === Number.POSITIVE_INFINITY ? SETTLE : RESCOPE_PAUSE);
     newText = 0;
-    again();
   };
   const observer = observeChanges(document, { isOurs, onChange }, signal);
   observer.observe(document);

@@ -40,7 +40,7 @@ export interface Reader {
   reveal(topic: TopicKey, nth: number): Mention | undefined;
   /** Reads the page from the beginning: collects its text, finds its scope, annotates and paints. */
   read(): Promise<void>;
-  /** Reads places of the page that changed; gives how much text is new (UTF-16 units). */
+  /** Reads places of the page that changed; gives how much text is new (UTF-16 units), infinity if nothing of the article is left. */
   reread(places: Iterable<Element>): Promise<number>;
   /** Finds the scope again and annotates what came into it. */
   rescope(): Promise<void>;
@@ -155,6 +155,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     async reread(places) {
       const asked = page;
+      const hadBody = [...page.scope.values()].includes('body');
       const { added, moved, removed } = await page.text.read(places, signal);
       if (page !== asked) return 0;
       for (const id of removed) {
@@ -171,7 +172,8 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       }
       if (added.length + moved.length + removed.length > 0)
         await annotate(added.filter(({ id }) => page.scope.has(id)));
-      return added.reduce((sum, { text }) => sum + text.length, 0);
+      const isLost = hadBody && ![...page.scope.values()].includes('body');
+      return isLost ? Number.POSITIVE_INFINITY : added.reduce((sum, { text }) => sum + text.length, 0);
     },
     async rescope() {
       const asked = page;

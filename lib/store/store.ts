@@ -154,10 +154,13 @@ export interface Backups {
   restore(contents: BackupContents, options: RestoreOptions): Promise<RestoreReport>;
 }
 
-/** What the engine reads from and writes to the database. Calls open it when needed and fail with `StoreError` only. */
-export interface Store extends CorpusReads, PackWrites, DerivedWrites, SearchStore, OwnWrites, OwnPack, Backups {
+/** What reading needs of the database. Calls open it when needed and fail with `StoreError` only. */
+export interface ReadingStore extends CorpusReads, SearchStore, OwnWrites {
   /** Calls back after a change made anywhere in the extension, until `signal` aborts. */
   watch(what: Watched, changed: () => void, signal?: AbortSignal): void;
   /** Whether the database is the one that was there before; `lost` is said once. */
   health(marker: Marker): Promise<'sound' | 'new' | 'lost'>;
 }
+
+/** Everything the database can do. */
+export interface Store extends ReadingStore, PackWrites, DerivedWrites, OwnPack, Backups {}

@@ -35,7 +35,7 @@ export async function recordOurWork(browser: Browser, extension: string): Promis
   return async () => {
     await stop(session);
     await session.detach();
-    return ourWork(events, `chrome-extension://${extension}/content-scripts/`);
+    return ourWork(events, `chrome-extension://${extension}/`);
   };
 }
 
@@ -45,10 +45,11 @@ async function stop(session: CDPSession): Promise<void> {
   await complete;
 }
 
-/** Sums the outermost calls into scripts whose address begins with `prefix`. */
-function ourWork(events: TraceEvent[], prefix: string): OurWork {
+/** Sums the outermost calls into the scripts that we put into pages; `base` is the address of our files. */
+function ourWork(events: TraceEvent[], base: string): OurWork {
+  const ours = ['gate.js', 'reader.js'].map((name) => base + name);
   const calls = events
-    .filter(({ ph, args }) => ph === 'X' && args?.data?.url?.startsWith(prefix))
+    .filter(({ ph, args }) => ph === 'X' && ours.includes(args?.data?.url ?? ''))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const work: OurWork = { cpu: 0, longest: 0, gate: 0 };
   const ends = new Map<string, number>();
@@ -58,7 +59,7 @@ function ourWork(events: TraceEvent[], prefix: string): OurWork {
     ends.set(thread, ts + dur);
     work.cpu += tdur / 1000;
     work.longest = Math.max(work.longest, dur / 1000);
-    if (args?.data?.url === `${prefix}gate.js`) work.gate += tdur / 1000;
+    if (args?.data?.url === `${base}gate.js`) work.gate += tdur / 1000;
   }
   return work;
 }

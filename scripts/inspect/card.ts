@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 
 interface DomNode {
   nodeId: number;
@@ -8,16 +8,19 @@ interface DomNode {
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
 }
+
+const CONTROLS = new Set(['BUTTON', 'A', 'SUMMARY']);
 
 /** Elements whose text is not shown. */
 const SILENT = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'SVG']);
 
 /**
  * The text of the open card, or undefined when none is open. The card lives in a closed shadow root, which page script
- * cannot enter; the debugger can.
+ * cannot enter; the debugger can. Frames of another origin have a debugger of their own and are asked for by themselves.
  */
-export async function cardText(page: Page): Promise<string | undefined> {
+export async function cardText(page: Page | Frame): Promise<string | undefined> {
   const root = await cardRoot(page);
   if (!root) return undefined;
   const text = textOf(root).replace(/\s+/g, ' ').trim();
@@ -26,7 +29,7 @@ export async function cardText(page: Page): Promise<string | undefined> {
 
 /** The box of the open card in viewport pixels, or undefined. */
 export async function cardBox(
-  page: Page,
+  page: Page | Frame,
 ): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
   return withDebugger(page, async (session) => {
     const card = await cardElement(session);
@@ -40,23 +43,37 @@ export async function cardBox(
   });
 }
 
-async function cardRoot(page: Page): Promise<DomNode | undefined> {
+/** The middle of the first button, link or summary of the open card whose name holds `name`, in viewport pixels. */
+export async function cardControl(page: Page, name: string): Promise<{ x: number; y: number }> {
+  return withDebugger(page, async (session) => {
+    const card = await cardElement(session);
+    const nameOf = (node: DomNode) => attribute(node, 'aria-label') ?? textOf(node).replace(/\s+/g, ' ').trim();
+    const control =
+      card && find(card, (node) => CONTROLS.has(node.nodeName.toUpperCase()) && nameOf(node).includes(name));
+    if (!control) throw new Error(`The card has no “${name}”.`);
+    const { backendNodeId } = control;
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+    const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+    return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+  });
+}
+
+async function cardRoot(page: Page | Frame): Promise<DomNode | undefined> {
   return withDebugger(page, (session) => cardElement(session));
 }
 
 async function cardElement(session: CDPSession): Promise<DomNode | undefined> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const hosts = html?.children?.filter((node) => (node.shadowRoots?.length ?? 0) > 0 && node.nodeName !== 'BODY') ?? [];
-  for (const host of hosts) {
-    const card = find(host, (node) => attribute(node, 'role') === 'dialog');
-    if (card) return card;
-  }
-  return undefined;
+  return find(root, (node) => attribute(node, 'role') === 'dialog' && attribute(node, 'class') === 'card');
 }
 
-async function withDebugger<Result>(page: Page, use: (session: CDPSession) => Promise<Result>): Promise<Result> {
-  const session = await page.context().newCDPSession(page);
+async function withDebugger<Result>(
+  page: Page | Frame,
+  use: (session: CDPSession) => Promise<Result>,
+): Promise<Result> {
+  const context = 'context' in page ? page.context() : page.page().context();
+  const session = await context.newCDPSession(page);
   try {
     return await use(session);
   } finally {
@@ -64,11 +81,14 @@ async function withDebugger<Result>(page: Page, use: (session: CDPSession) => Pr
   }
 }
 
-function find(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
-    const found = find(child, wanted);
-    if (found) return found;
+/** The first node in document order that fits; with a list of its own, since pages may be nested deeper than calls can be. */
+function find(root: DomNode, wanted: (node: DomNode) => boolean): DomNode | undefined {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (wanted(node)) return node;
+    const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+    if (node.contentDocument) below.push(node.contentDocument);
+    waiting.push(...below.reverse());
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
-/** The texts of all marks on a page, in page order, read from the highlight registry that page and extension share. */
-export async function marksOf(page: Page): Promise<string[]> {
+/** The texts of all marks on a page or in one frame of it, in page order, read from the highlight registry that page and extension share. */
+export async function marksOf(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
@@ -11,7 +11,12 @@ export async function marksOf(page: Page): Promise<string[]> {
         range.setEnd(mark.endContainer, mark.endOffset);
         return range;
       });
-    ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+    const top = (range: Range): number => range.getBoundingClientRect().top;
+    ranges.sort((one, other) =>
+      one.startContainer.getRootNode() === other.startContainer.getRootNode()
+        ? one.compareBoundaryPoints(Range.START_TO_START, other)
+        : top(one) - top(other),
+    );
     return ranges.map((range) =>
       range
         .toString()
@@ -26,7 +31,7 @@ export async function marksOf(page: Page): Promise<string[]> {
 const SETTLED = 500;
 
 /** Waits until the page shows marks and no more are added, and gives their texts; fails after `patience` ms without any. */
-export async function awaitMarks(page: Page, patience = 15_000): Promise<string[]> {
+export async function awaitMarks(page: Page | Frame, patience = 15_000): Promise<string[]> {
   const end = Date.now() + patience;
   for (let before = 0; Date.now() < end; ) {
     const now = (await marksOf(page)).length;

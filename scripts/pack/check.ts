@@ -13,7 +13,7 @@ export async function checkPack({ input }: { input: string }): Promise<boolean> 
     console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}; the pack cannot be used until they are mended.`);
   else
     console.log(
-      `${pack.pack.title} ${pack.pack.version}: ${pack.topics.length} topics, ${pack.sources.length} sources, no errors.`,
+      `${pack.pack.title} ${pack.pack.version}: ${counted(pack.topics, 'topic')}, ${counted(pack.sources, 'source')}, no errors.`,
     );
   return pack !== undefined;
 }
@@ -24,10 +24,14 @@ function* warnings({ topics }: Pack): Generator<string> {
       .slice(0, 8)
       .map(({ text }) => `"${text}"`)
       .join(', ');
-    yield `aliases such as ${examples} (${lang}) would mark about ${Math.round(share * 100)} % of the words of ordinary news; mark them ambiguous, write longer ones or drop them`;
+    yield `aliases such as ${examples} (${lang}) would mark about ${Math.round(share * 100)} % of the words of ordinary news; give them ambiguous: yes or mark: no, write longer ones or drop them`;
   }
   for (const { id, aliases, cues } of topics)
-    for (const { text, ambiguous, lang } of aliases)
-      if (ambiguous && Object.keys(cues).length === 0 && topics.length < 5_000)
+    for (const { text, ambiguous, lang, mark } of aliases)
+      if (ambiguous && mark !== false && Object.keys(cues).length === 0 && topics.length < 5_000)
         yield `topic "${id}": the alias "${text}" (${lang}) is ambiguous, but the topic has no cues; add words that speak for it`;
+}
+
+function counted(list: unknown[], thing: string): string {
+  return `${list.length} ${list.length === 1 ? thing : `${thing}s`}`;
 }

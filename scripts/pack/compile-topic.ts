@@ -16,6 +16,9 @@ export function draftTopic(head: unknown, body: string): Draft {
     ...fields,
     companion: flag(fields.companion),
     aliases,
+    cues: byLanguage(fields.cues),
+    anticues: byLanguage(fields.anticues),
+    heads: byLanguage(fields.heads),
     facts: dated(fields.facts),
     disputes: dated(fields.disputes),
     background: paragraphs(body, ' '),
@@ -36,17 +39,25 @@ export function draftSource(head: unknown, body: string): Draft {
 }
 
 /** Aliases as one list with their languages, and the authored path of each. */
-function flattenAliases(byLanguage: unknown): { aliases: unknown; paths: PackPath[] } {
-  if (!isFields(byLanguage)) return { aliases: byLanguage, paths: [] };
-  const aliases: unknown[] = [];
-  const paths: PackPath[] = [];
-  for (const [lang, list] of Object.entries(byLanguage))
-    for (const [index, entry] of (Array.isArray(list) ? list : [list]).entries()) {
-      const { inflect, ambiguous, mark, ...rest }: Fields = isFields(entry) ? entry : { text: entry };
-      aliases.push(without({ ...rest, lang, inflect: flag(inflect), ambiguous: flag(ambiguous), mark: flag(mark) }));
-      paths.push(['aliases', lang, index]);
-    }
-  return { aliases, paths };
+function flattenAliases(authored: unknown): { aliases: unknown; paths: PackPath[] } {
+  if (!isFields(authored)) return { aliases: authored, paths: [] };
+  const flat = Object.entries(authored).flatMap(([lang, list]): { alias: unknown; path: PackPath }[] =>
+    // "moon, tide" without brackets is one text, which nobody would ever find; validation refuses it.
+    Array.isArray(list)
+      ? list.map((entry, index) => ({ alias: draftAlias(entry, lang), path: ['aliases', lang, index] }))
+      : [{ alias: list, path: ['aliases', lang] }],
+  );
+  return { aliases: flat.map(({ alias }) => alias), paths: flat.map(({ path }) => path) };
+}
+
+function draftAlias(entry: unknown, lang: string): Fields {
+  const { inflect, ambiguous, mark, ...rest }: Fields = isFields(entry) ? entry : { text: entry };
+  return without({ ...rest, lang, inflect: flag(inflect), ambiguous: flag(ambiguous), mark: flag(mark) });
+}
+
+/** Words without their language, as one text that validation refuses with what to write instead. */
+function byLanguage(words: unknown): unknown {
+  return Array.isArray(words) ? words.join(', ') : words;
 }
 
 function dated(entries: unknown): unknown {

@@ -31,8 +31,8 @@ function parse(file: string, yaml: string, body: string, linesAbove: number): Fr
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesAbove;
   const problems = document.errors.map(({ message, pos }): FileProblem => {
-    const advice = ' Check the indentation, and quote text that holds ": " or begins with a sign';
-    return { file, line: lineAt(pos[0]), message: `this is not YAML: ${message}.${advice}`, level: 'error' };
+    const advice = 'Quote text that holds a colon and a space or begins with a sign, and check the indentation';
+    return { file, line: lineAt(pos[0]), message: `this is not YAML: ${message}. ${advice}`, level: 'error' };
   });
   const lineOf = (path: PackPath) => lineAt(offsetOf(document.contents, path));
   return { data: problems.length > 0 ? {} : document.toJS(), body, lineOf, problems };

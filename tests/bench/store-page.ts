@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { exportDB, importInto } from 'dexie-export-import';
-import { createEngine } from '../../lib/engine/engine.ts';
+import { createWorkshop } from '../../lib/engine/workshop.ts';
 import { Database } from '../../lib/store/database.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { packFile, smallPack } from '../unit/store/small-pack.ts';
@@ -46,9 +46,9 @@ async function measure(topics: number): Promise<Record<'ours' | 'plain' | 'expor
   ourDatabase.close();
 
   const wholeDatabase = await fresh();
-  const engine = createEngine({ store: openStore(wholeDatabase) });
+  const workshop = createWorkshop({ store: openStore(wholeDatabase) });
   const file = packFile(pack);
-  const whole = await timed(() => engine.importFile({ name: 'rivers', blob: file }));
+  const whole = await timed(() => workshop.importFile({ name: 'rivers', blob: file }));
   wholeDatabase.close();
   await Dexie.delete('bench');
   return { ours, plain, exported, whole };

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
-import { cardBox, cardText } from '../../scripts/inspect/card.ts';
+import { cardText } from '../../scripts/inspect/card.ts';
 import { awaitMarks } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
+import { expectGoodCard, lineOf } from './good-card.ts';
 
 /** Where a mention stands, the words of it, and the card it opens. */
 const SURFACES: [surface: string, words: string, title: string][] = [
@@ -20,24 +20,6 @@ const SURFACES: [surface: string, words: string, title: string][] = [
   ['a dark part of the page', 'NATO', 'NATO'],
 ];
 
-/** The box of the first line of `words` on the page, scrolled to the middle, in window px. */
-async function lineOf(page: Page, words: string): Promise<{ x: number; y: number; width: number; height: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('article') ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
-      return { x, y, width, height };
-    }
-    throw new Error(`The page does not say ${wanted}.`);
-  }, words);
-}
-
 for (const [surface, words, title] of SURFACES) {
   test(`in ${surface} the card opens beside its line, lets the pointer in and closes with Escape`, async ({
     page,
@@ -45,27 +27,136 @@ for (const [surface, words, title] of SURFACES) {
   }) => {
     await page.goto(site.url('surfaces.html'));
     await awaitMarks(page);
-    const line = await lineOf(page, words);
-    await page.mouse.move(2, 2);
-    await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2, { steps: 3 });
-    await expect.poll(() => cardText(page)).toContain(title);
-
-    const box = await cardBox(page);
-    if (!box) throw new Error('The card has no box.');
-    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(width);
-    expect(box.y + box.height).toBeLessThanOrEqual(height);
-    expect(box.y >= line.y + line.height - 1 || box.y + box.height <= line.y + 1).toBe(true);
-
-    await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 120), { steps: 8 });
-    await page.waitForTimeout(500);
-    expect(await cardText(page)).toContain(title);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => cardText(page)).toBeUndefined();
+    await expectGoodCard(page, await lineOf(page, words), title);
   });
 }
+
+/** Where in the window the line stands, in shares of its width and height. */
+const EDGES: [name: string, across: number, down: number][] = [
+  ['first corner', 0, 0],
+  ['top', 0.5, 0],
+  ['second corner', 1, 0],
+  ['left side', 0, 0.5],
+  ['right side', 1, 0.5],
+  ['third corner', 0, 1],
+  ['bottom', 0.5, 1],
+  ['last corner', 1, 1],
+];
+
+for (const [edge, across, down] of EDGES) {
+  test(`at the ${edge} of the window the card opens inside it`, async ({ page, site }) => {
+    await page.goto(site.url('edges.html'));
+    await awaitMarks(page);
+    const { x, y, width, height } = await lineOf(page, 'Storm Shadow');
+    await page.evaluate(
+      ([line, [right, below]]) => {
+        const { clientWidth, clientHeight } = document.documentElement;
+        const left = line.x - right * (clientWidth - line.width);
+        const top = line.y - below * (clientHeight - line.height);
+        scrollBy({ left, top, behavior: 'instant' });
+      },
+      [{ x, y, width, height }, [across, down]] as const,
+    );
+    await expectGoodCard(page, await lineOf(page, 'Storm Shadow', 'stay'), 'Storm Shadow');
+  });
+}
+
+test('in a window 320 px wide and 400 px high the card fits', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await expectGoodCard(page, await lineOf(page, 'Storm Shadow'), 'Storm Shadow');
+});
+
+test('under a sticky header the card opens above it', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await lineOf(page, 'Storm Shadow');
+  await page.evaluate(() => {
+    const item = document.querySelector('li')?.getBoundingClientRect().top ?? 0;
+    scrollBy({ top: item - 60, behavior: 'instant' });
+  });
+  const line = await lineOf(page, 'Storm Shadow', 'stay');
+  expect(line.y).toBeLessThan(120);
+  await expectGoodCard(page, line, 'Storm Shadow');
+});
+
+test('in right-to-left text the card opens', async ({ page, site }) => {
+  await page.goto(site.url('right-to-left.html'));
+  await awaitMarks(page);
+  await expectGoodCard(page, await lineOf(page, 'Storm Shadow'), 'Storm Shadow');
+});
+
+test('in an open shadow root the card opens', async ({ page, site }) => {
+  await page.goto(site.url('shadow-root.html'));
+  await awaitMarks(page);
+  await expectGoodCard(page, await lineOf(page, 'ATACMS'), 'ATACMS');
+});
+
+for (const [origin, host] of [
+  ['the same origin', 'localhost'],
+  ['another origin', '127.0.0.1'],
+] as const) {
+  test(`in a frame of ${origin} the card opens inside the frame`, async ({ page, site }) => {
+    await page.goto(site.url('framed.html'));
+    await page.evaluate(
+      (src) => {
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+      },
+      site.url('frame.html').replace('localhost', host),
+    );
+    const frame = page.frames()[1] ?? (await page.waitForEvent('frameattached'));
+    await awaitMarks(frame);
+    const outer = await page.locator('iframe').boundingBox();
+    if (!outer) throw new Error('The frame has no box.');
+    const inner = await lineOf(frame, 'cluster munitions');
+    const border = 1;
+    await page.mouse.move(2, 2);
+    await page.mouse.move(outer.x + border + inner.x + 10, outer.y + border + inner.y + inner.height / 2, { steps: 3 });
+    const where = host === 'localhost' ? page : frame;
+    await expect.poll(() => cardText(where)).toContain('Cluster munition');
+    await page.mouse.move(outer.x + inner.x + 30, outer.y + inner.y + inner.height + 60, { steps: 6 });
+    await page.waitForTimeout(500);
+    expect(await cardText(where)).toContain('Cluster munition');
+    // Keys go to the frame that has the focus.
+    await frame.evaluate(() => window.focus());
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cardText(where)).toBeUndefined();
+  });
+}
+
+test('a tap opens the card, a second follows the link beneath or closes where there is none, outside closes', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const tap = async (x: number, y: number) => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const plain = await lineOf(page, 'Storm Shadow');
+  const onPlain = [plain.x + 10, plain.y + plain.height / 2] as const;
+  await tap(...onPlain);
+  await expect.poll(() => cardText(page)).toContain('Storm Shadow');
+  await tap(...onPlain);
+  await expect.poll(() => cardText(page)).toBeUndefined();
+  await tap(...onPlain);
+  await expect.poll(() => cardText(page)).toContain('Storm Shadow');
+  await tap(1050, 300);
+  await expect.poll(() => cardText(page)).toBeUndefined();
+
+  const link = await lineOf(page, 'ATACMS');
+  const onLink = [link.x + 10, link.y + link.height / 2] as const;
+  await tap(...onLink);
+  await expect.poll(() => cardText(page)).toContain('ATACMS');
+  expect(page.url()).not.toContain('#there');
+  await tap(...onLink);
+  await expect.poll(() => page.url()).toContain('#there');
+  await session.detach();
+});
 
 test('a card stays for ten seconds and more, without a move', async ({ page, site }) => {
   await page.goto(site.url('surfaces.html'));

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
+import { serveMade, showMade } from './made-page.ts';
 import { PARAGRAPHS, pageOf, storyOf } from './story.ts';
-import { tellReader } from './worker.ts';
+import { injectReader, tellReader } from './worker.ts';
 
 /** A change that pages make, in the page's own script, and the marks it should leave. */
 interface Change {
   name: string;
-  before?: string[];
   change: (paragraphs: typeof PARAGRAPHS) => void;
   after: string[];
 }
@@ -170,13 +170,6 @@ const CHANGES: Change[] = [
   },
 ];
 
-/** Serves markup at an address of a made-up site. */
-async function show(page: Page, markup: string, path = 'news/2025/04/02/an-evening-in-the-house'): Promise<void> {
-  const url = `http://stories.localhost/${path}`;
-  await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup }));
-  await page.goto(url);
-}
-
 /** True when the style of the marks is on the page and every highlight is one it names. */
 const isStyled = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
@@ -194,7 +187,7 @@ async function stop(page: Page, extension: Parameters<typeof tellReader>[0]): Pr
 
 for (const { name, change, after } of CHANGES) {
   test(`marks stand right after ${name}, and none after switching off`, async ({ page, extension }) => {
-    await show(page, pageOf(storyOf('mines', 'missiles')));
+    await showMade(page, pageOf(storyOf('mines', 'missiles')));
     expect(await awaitMarks(page)).toEqual(BEFORE);
     await page.evaluate(change as (paragraphs: object) => void, PARAGRAPHS);
     // A change that takes nothing away needs time to go wrong.
@@ -204,3 +197,58 @@ for (const { name, change, after } of CHANGES) {
     await stop(page, extension);
   });
 }
+
+test('an article that streams in after the gate has asked is marked', async ({ page }) => {
+  const markup = `<!doctype html><html lang="en"><head><title>An evening in the house</title></head><body><main id="app"></main></body></html>`;
+  await showMade(page, markup);
+  await page.waitForTimeout(700);
+  expect(await marksOf(page)).toEqual([]);
+  await page.evaluate(
+    (story) => {
+      const main = document.querySelector('#app') as HTMLElement;
+      main.innerHTML = `<article><h1>An evening in the house</h1><p>By <a rel="author">a reporter</a>, <time datetime="2025-04-02">2 April</time></p>${story}</article>`;
+      document.head.append(Object.assign(document.createElement('meta'), { content: 'article' }));
+      document.querySelector('meta')?.setAttribute('property', 'og:type');
+    },
+    storyOf('mines', 'missiles', 'shells', 'cruise', 'filler'),
+  );
+  expect(await awaitMarks(page)).toEqual([...BEFORE, 'cluster munitions', 'Storm Shadow']);
+});
+
+test('a page that navigates from a story to its front page is left without marks', async ({ page }) => {
+  await showMade(page, pageOf(storyOf('mines', 'missiles')));
+  await awaitMarks(page);
+  await page.evaluate((story) => {
+    history.pushState(null, '', '/');
+    document.querySelector('script[type*=json]')?.remove();
+    (document.querySelector('main') as HTMLElement).innerHTML = `<section><h2>Today</h2>${story}</section>`;
+  }, storyOf('cruise'));
+  await expect.poll(() => marksOf(page)).toEqual([]);
+  await page.waitForTimeout(2000);
+  expect(await marksOf(page)).toEqual([]);
+});
+
+for (const host of ['stories.localhost', 'elsewhere.localhost']) {
+  test(`an article in a frame of ${host} is marked`, async ({ page }) => {
+    const inner = `http://${host}/news/2025/04/02/a-story-in-a-frame`;
+    await serveMade(page, inner, pageOf(storyOf('mines', 'missiles')));
+    await showMade(
+      page,
+      `<!doctype html><title>Frame</title><iframe width="800" height="600" src="${inner}"></iframe>`,
+    );
+    const frame = page.frames().find((one) => one.url() === inner);
+    if (!frame) throw new Error('The page has no such frame.');
+    await expect.poll(() => marksOf(frame)).toEqual(BEFORE);
+  });
+}
+
+test('a second reader takes over from the first and no mark is painted twice', async ({ page, extension }) => {
+  await showMade(page, pageOf(storyOf('mines', 'missiles')));
+  await awaitMarks(page);
+  const names = await page.evaluate(() => [...CSS.highlights.keys()]);
+  await injectReader(extension, page.url());
+  await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()])).not.toEqual(names);
+  expect(await awaitMarks(page)).toEqual(BEFORE);
+  expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([3, 1]);
+  await stop(page, extension);
+});

@@ -8,6 +8,8 @@ export const PARAGRAPHS = {
     'A second motion concerned cluster munitions, and asks the government to say how many of them are left in its depots. It is expected to pass with votes from both sides of the house, though two members have said that they will not be there on the day.',
   cruise:
     'In the west of the country a factory that makes parts of Storm Shadow has taken on two hundred workers since the spring. The mayor said that the town had not seen so many new families in a generation, and that the school would need another wing.',
+  filler:
+    'Nobody in the gallery left before the end. The clerks had opened the windows, for the evening was warm, and from the square came the noise of a market being taken down, of carts and voices, until the last speaker folded her notes and asked for the lights.',
 } as const;
 
 const DATA = {

@@ -5,6 +5,7 @@ interface ChromeApi {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object, options: object): Promise<unknown>;
   };
+  scripting: { executeScript(injection: object): Promise<unknown> };
 }
 
 /** The extension's worker, started when it sleeps. */
@@ -46,4 +47,15 @@ export async function killWorker(extension: BrowserContext): Promise<void> {
     if (type === 'service_worker' && url.startsWith('chrome-extension://'))
       await session.send('Target.closeTarget', { targetId });
   await session.detach();
+}
+
+/** Puts a further reader into the page with an address, as an update of the extension does. */
+export async function injectReader(extension: BrowserContext, url: string): Promise<void> {
+  const worker = await workerOf(extension);
+  await worker.evaluate(async (address) => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
+    const tab = (await tabs.query({})).find((one) => one.url === address);
+    if (!tab) throw new Error(`No tab shows ${address}.`);
+    await scripting.executeScript({ target: { tabId: tab.id }, files: ['content-scripts/reader.js'] });
+  }, url);
 }

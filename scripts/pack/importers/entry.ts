@@ -2,7 +2,7 @@ import { clashingAliases } from '../../../lib/corpus/alias-clash.ts';
 import { PACK_LIMITS } from '../../../lib/corpus/pack-limits.ts';
 import { clip } from '../../../lib/corpus/pack-problem.ts';
 import type { Alias, RelationType, Topic, TopicKind } from '../../../lib/corpus/topic.ts';
-import { slug } from '../slug.ts';
+import { idMaker } from '../slug.ts';
 
 /** One entry of a glossary, whatever it was read from. */
 export interface Entry {
@@ -24,12 +24,11 @@ const CONTROLS = /\p{Cc}+/gu;
 
 /** Makes topics of entries; ids are unique within one maker. Names that a pack may not hold are left out. */
 export function topicMaker(lang: string): (entry: Entry) => Topic {
-  const taken = new Set<string>();
+  const makeId = idMaker('entry');
   return (entry) => {
     const definition = tidy(entry.definition) || tidy(entry.term);
-    const id = unique(slug(entry.id ?? entry.term) || 'entry', taken);
     return {
-      id,
+      id: makeId(entry.id ?? entry.term),
       title: clip(tidy(entry.term), PACK_LIMITS.titleLength),
       kind: entry.kind ?? 'concept',
       companion: false,
@@ -74,13 +73,6 @@ function aliasesOf({ term, names }: Entry, lang: string): Alias[] {
     .slice(0, PACK_LIMITS.aliases);
   const repeated = new Set(clashingAliases(aliases).map(([, second]) => second));
   return aliases.filter((_, index) => !repeated.has(index));
-}
-
-function unique(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
 }
 
 /** At most `length` characters, cut at a word. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { StreamParser } from 'n3';
-import { slug } from '../slug.ts';
+import { idMaker } from '../slug.ts';
 import type { Entry } from './entry.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -13,7 +13,10 @@ interface Concept {
   notes: { text: string; lang: string; rank: number }[];
   broader: string[];
   related: string[];
+  wikidata?: string;
 }
+
+const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q\d+)$/;
 
 /** Which note says best what a concept is. */
 const NOTES = ['definition', 'scopeNote', 'note', 'example'];
@@ -25,9 +28,9 @@ export async function* skosImporter(input: string, lang: string): AsyncGenerator
   const named = [...concepts].filter(([, { labels }]) => labels.length > 0);
   if (named.length === 0) throw new Error(`${input}: no SKOS concept with a label stands in this file.`);
   const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [iri] of named) ids.set(iri, uniqueId(iri, taken));
-  for (const [iri, { labels, notes, broader, related }] of named) {
+  const makeId = idMaker('concept');
+  for (const [iri] of named) ids.set(iri, makeId(iri.split(/[/#]/).filter(Boolean).at(-1) ?? ''));
+  for (const [iri, { labels, notes, broader, related, wikidata }] of named) {
     const title =
       labels.find((one) => one.preferred && one.lang === lang) ?? labels.find((one) => one.preferred) ?? labels[0];
     const [note] = notes
@@ -41,6 +44,7 @@ export async function* skosImporter(input: string, lang: string): AsyncGenerator
       definition: note?.text ?? '',
       names: labels.map(({ text, lang: of }) => ({ text, lang: of })),
       relations: [...links(broader, 'kind-of'), ...links(related, 'related')],
+      ...(wikidata ? { wikidata } : {}),
     };
   }
 }
@@ -70,12 +74,8 @@ function take({ subject, predicate, object }: Quad, concepts: Map<string, Concep
   else if (object.termType === 'Literal' && NOTES.includes(property))
     concept.notes.push({ text: object.value, lang, rank: NOTES.indexOf(property) });
   else if (property === 'broader' || property === 'related') concept[property].push(object.value);
-}
-
-function uniqueId(iri: string, taken: Set<string>): string {
-  const id = slug(iri.split(/[/#]/).filter(Boolean).at(-1) ?? '') || 'concept';
-  let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
+  else if (property === 'exactMatch') {
+    const item = WIKIDATA.exec(object.value)?.[1];
+    if (item) concept.wikidata = item;
+  }
 }

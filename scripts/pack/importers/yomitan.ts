@@ -29,7 +29,9 @@ export function* yomitanImporter(input: string, lang: string): Generator<Entry> 
     for (const row of rows) {
       if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') continue;
       const [term, reading, , , , glossary] = row;
-      const definition = (Array.isArray(glossary) ? glossary : [glossary]).map(plainText).filter(Boolean).join('; ');
+      // A list among the definitions is no text; it says of which term this one is a form.
+      const texts = (Array.isArray(glossary) ? glossary : [glossary]).filter((part) => !Array.isArray(part));
+      const definition = texts.map(plainText).filter(Boolean).join('; ');
       yield { term, definition, names: typeof reading === 'string' && reading !== '' ? [{ text: reading, lang }] : [] };
     }
   }

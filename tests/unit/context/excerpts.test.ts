@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { chooseExcerpts, type PageRead } from '../../../lib/context/excerpts.ts';
 import { sourceText } from '../../../lib/corpus/source.ts';
 import type { TopicPassage } from '../../../lib/corpus/topic-passage.ts';
+import { NAMED_IN } from '../detect/bundled-source-cases.ts';
 import { bundled, passagesOf } from './bundled-corpus.ts';
 import { FALLBACKS, FIRST_CHOICES } from './excerpt-cases.ts';
 
@@ -12,6 +13,17 @@ function choose(id: string, page: PageRead = noPage, limit = 3) {
   if (!topic) throw new Error(`no topic ${id}`);
   const related = topic.relations.map(({ to }) => ({ id: to, title: to, passages: passagesOf({ id: to }) }));
   return chooseExcerpts({ topic: { ...topic, passages: passagesOf(topic) }, related, page, limit });
+}
+
+/** What the bundled sources name: topic, source and the first words of each sentence that does. */
+function namings(): [topic: string, source: string, openings: string[]][] {
+  return Object.entries(NAMED_IN).flatMap(([source, cases]) =>
+    [...Map.groupBy(cases, ([topic]) => topic)].map(([topic, named]): [string, string, string[]] => [
+      topic,
+      source,
+      named.map(([, opening]) => opening),
+    ]),
+  );
 }
 
 function passage(
@@ -45,6 +57,12 @@ describe('the bundled sources', () => {
     const chosen = choose(id);
     expect(chosen.kind).toBe('related');
     expect(chosen.kind === 'related' && chosen.about.id).toBe(about);
+  });
+
+  test.each(namings())('%s is shown by a sentence of %s that names it', (id, source, openings) => {
+    const chosen = choose(id);
+    const own = chosen.kind === 'own' ? chosen.excerpts.filter((one) => one.source.id === source) : [];
+    expect(own.flatMap(({ text }) => openings.filter((opening) => text.includes(opening)))).not.toEqual([]);
   });
 
   it('has a case for every topic', () => {

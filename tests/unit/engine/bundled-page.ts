@@ -1,12 +1,12 @@
 import type { TopicKey } from '../../../lib/corpus/topic-key.ts';
-import { createEngine } from '../../../lib/engine/engine.ts';
 import type { ContextQuestion } from '../../../lib/engine/page-context.ts';
 import { bundled } from '../context/bundled-corpus.ts';
 import { storeIn } from '../store/fresh-store.ts';
+import { wholeEngine } from '../store/whole-engine.ts';
 
 /** An engine with the bundled pack, and its sources as pages: read as a reader would. */
 export async function bundledPages() {
-  const engine = createEngine({ store: storeIn().store });
+  const engine = wholeEngine(storeIn().store);
   await engine.importFile({ name: 'bundled.pack.json', blob: new Blob([JSON.stringify(bundled)]) });
   return {
     engine,

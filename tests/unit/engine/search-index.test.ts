@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/engine/engine.ts';
 import { buildSearchIndex, dropDamaged } from '../../../lib/engine/search-index.ts';
 import { parseQuery } from '../../../lib/search/query.ts';
 import { search } from '../../../lib/search/search.ts';
@@ -8,6 +7,7 @@ import { openSegment } from '../../../lib/search/segment.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { storeIn } from '../store/fresh-store.ts';
 import { gazetteer, packFile, smallPack } from '../store/small-pack.ts';
+import { wholeEngine } from '../store/whole-engine.ts';
 
 const LIMITS = { topics: 20, passages: 20, sources: 20 };
 const OWN = { ...smallPack({ id: 'saved' }).pack, title: 'Saved' };
@@ -15,7 +15,7 @@ const OWN = { ...smallPack({ id: 'saved' }).pack, title: 'Saved' };
 /** A store with a pack of rivers in it, and the engine over it. */
 async function withRivers(topics = 5) {
   const { store, place } = storeIn();
-  const engine = createEngine({ store });
+  const engine = wholeEngine(store);
   await engine.importFile({ name: 'rivers.json', blob: packFile(smallPack({ topics })) });
   return { store, engine, place };
 }

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchView } from '../../../lib/corpus/search-data.ts';
-import { createEngine, type Engine } from '../../../lib/engine/engine.ts';
 import type { SearchReads } from '../../../lib/engine/search-opening.ts';
 import { type SearchHelp, startSearch } from '../../../lib/engine/search-session.ts';
+import { createWorkshop, type Workshop } from '../../../lib/engine/workshop.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { storeIn } from '../store/fresh-store.ts';
 import { packFile, smallPack } from '../store/small-pack.ts';
 
 let store: Store;
-let engine: Engine;
+let workshop: Workshop;
 let stop: AbortController;
 let remembered: string[];
 let prepared: number[][];
 
 beforeEach(async () => {
   store = storeIn().store;
-  engine = createEngine({ store });
-  await engine.importFile({ name: 'rivers.json', blob: packFile(smallPack()) });
+  workshop = createWorkshop({ store });
+  await workshop.importFile({ name: 'rivers.json', blob: packFile(smallPack()) });
   stop = new AbortController();
   remembered = [];
   prepared = [];
@@ -49,7 +49,7 @@ const topicsOf = ({ state }: SearchView) => (state.state === 'found' ? state.top
 
 describe('a search session', () => {
   test('answers from names before summaries and passages have been read', async () => {
-    await engine.index();
+    await workshop.index();
     let release: (() => void) | undefined;
     let reading = 0;
     const slow: SearchReads = {
@@ -68,7 +68,7 @@ describe('a search session', () => {
   });
 
   test('does not say that nothing was found while passages are on their way', async () => {
-    await engine.index();
+    await workshop.index();
     const { views, until } = typing('boats rare');
     await until(({ state }) => state.state === 'found' && state.passages.length === 2);
     expect(views.some(({ state }) => state.state === 'nothing')).toBe(false);
@@ -78,14 +78,14 @@ describe('a search session', () => {
     const { until } = typing('Quarrow 3');
     await until(({ indexed }) => indexed === 0);
     await vi.waitFor(() => expect(prepared).toEqual([[]]));
-    await engine.index();
+    await workshop.index();
     const view = await until((now) => topicsOf(now)[0] === 'rivers/river-3' && now.indexed === 1);
     expect(view.state).toMatchObject({ state: 'found' });
     expect(prepared).toHaveLength(1);
   });
 
   test('says which segments it could not read', async () => {
-    await engine.index();
+    await workshop.index();
     const id = (await store.searchManifest())?.segments.find(({ kind }) => kind === 'passage')?.id ?? 0;
     await store.changeSearch((now) => now && { manifest: now, add: [{ id, buffer: new ArrayBuffer(9) }] });
     const { until } = typing('Quarrow 3');
@@ -94,7 +94,7 @@ describe('a search session', () => {
   });
 
   test('shows only the answer to what was typed last', async () => {
-    await engine.index();
+    await workshop.index();
     const { session, views, until } = typing('Quarrow 1');
     for (const query of ['Quarrow 2', 'Quarrow 3', 'Quarrow 4']) session.type(query);
     await until((view) => topicsOf(view)[0] === 'rivers/river-4');
@@ -103,7 +103,7 @@ describe('a search session', () => {
   });
 
   test('says so when the store fails, and begins again when asked to', async () => {
-    await engine.index();
+    await workshop.index();
     let broken = true;
     const reads: SearchReads = {
       ...store,
@@ -117,7 +117,7 @@ describe('a search session', () => {
   });
 
   test('leaves out a pack that is switched off, without a new index', async () => {
-    await engine.index();
+    await workshop.index();
     const { until } = typing('Quarrow 3');
     await until((view) => topicsOf(view).length > 0);
     await store.changePack('rivers', { enabled: false });
@@ -125,7 +125,7 @@ describe('a search session', () => {
   });
 
   test('remembers what something was found with, and completes filters with sources', async () => {
-    await engine.index();
+    await workshop.index();
     const { session, until } = typing('Quarrow source:gaz');
     const { completions } = await until((view) => view.completions.length > 0);
     expect(completions.map(({ label }) => label)).toEqual(['source:"Gazetteer 0"', 'source:"Gazetteer 1"']);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type TopicKey, topicKey } from '../../../lib/corpus/topic-key.ts';
-import { createEngine } from '../../../lib/engine/engine.ts';
+
 import type { Store } from '../../../lib/store/store.ts';
 import { breakWrites } from './faulty.ts';
 import { storeIn } from './fresh-store.ts';
 import { gazetteer, packFile, smallPack } from './small-pack.ts';
+import { wholeEngine } from './whole-engine.ts';
 
 const made = '2026-02-03T04:05:06.000Z';
 const own = smallPack({ id: 'own' }).pack;
@@ -114,11 +115,11 @@ describe('a backup', () => {
     const empty = storeIn().store;
     const contents = await empty.readBackup(await empty.backup({ settings: {}, made }));
     const { store, database } = storeIn();
-    await createEngine({ store }).importFile({ name: 'rivers', blob: packFile(smallPack()) });
+    await wholeEngine(store).importFile({ name: 'rivers', blob: packFile(smallPack()) });
     await store.saveSource(own, gazetteer(2));
     await store.mute('rivers/river-1', true);
     await store.restore(contents, { how: 'replace' });
-    await createEngine({ store }).tidy();
+    await wholeEngine(store).tidy();
     expect((await store.packs()).map((pack) => pack.id)).toEqual(['rivers']);
     expect(await store.mutes()).toEqual([]);
     expect(await database.sources.where(':id').between(['own', 0, ''], ['own', 9, '']).count()).toBe(0);

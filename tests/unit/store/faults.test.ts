@@ -1,18 +1,19 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { createEngine } from '../../../lib/engine/engine.ts';
+
 import { Database } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open-store.ts';
 import { breakReads, breakWrites } from './faulty.ts';
 import { freshPlace, rowCounts, storeIn } from './fresh-store.ts';
 import { packFile, smallPack } from './small-pack.ts';
+import { wholeEngine } from './whole-engine.ts';
 
 const blocks = [{ id: 1, text: 'The Quarrow 0 is cold.', role: 'body' as const }];
 
 async function withRivers() {
   const parts = storeIn();
-  const engine = createEngine({ store: parts.store });
+  const engine = wholeEngine(parts.store);
   await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
   return { ...parts, engine };
 }

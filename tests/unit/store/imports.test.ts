@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noEvidence } from '../../../lib/detect/evidence.ts';
-import { createEngine } from '../../../lib/engine/engine.ts';
+
 import { importPack } from '../../../lib/engine/import-pack.ts';
 import { freshPlace, rowCounts, storeIn } from './fresh-store.ts';
 import { packFile, smallPack } from './small-pack.ts';
+import { wholeEngine } from './whole-engine.ts';
 
 const page = {
   blocks: [{ id: 1, text: 'Along the Quarrow 3 they walked, and then along the Quarrow 0.', role: 'body' as const }],
@@ -13,7 +14,7 @@ const page = {
 describe('importing a pack', () => {
   it('makes its topics, sources, passages, inverse relations and marks available', async () => {
     const { store } = storeIn();
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     const imported = await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
     expect(imported).toMatchObject({ topics: 5, sources: 2, marking: true, warnings: [] });
     expect((await store.topic('rivers/river-1'))?.relatedBy).toEqual([{ to: 'river-2', type: 'part-of' }]);
@@ -31,13 +32,13 @@ describe('importing a pack', () => {
   it('reads gzip', async () => {
     const { store } = storeIn();
     const stream = packFile(smallPack()).stream().pipeThrough(new CompressionStream('gzip'));
-    await createEngine({ store }).importFile({ name: 'rivers', blob: await new Response(stream).blob() });
+    await wholeEngine(store).importFile({ name: 'rivers', blob: await new Response(stream).blob() });
     expect(await store.topicsOf('rivers', { most: 10 })).toHaveLength(5);
   });
 
   it('shows all of a newer version at once and leaves nothing of the older', async () => {
     const { store, database } = storeIn();
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     await engine.importFile({ name: 'rivers', blob: packFile(smallPack({ topics: 8, sources: 3 })) });
     await engine.mute('rivers/river-3', true);
     await store.putNote({ id: 'n', text: 'Cold.', topic: 'rivers/river-7', made: 1, changed: 1 });
@@ -70,7 +71,7 @@ describe('importing a pack', () => {
     killed.database.close();
 
     const { store, database } = storeIn(place);
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     await engine.tidy();
     expect(await engine.packs()).toEqual([]);
     const [interrupted] = await engine.interruptedImports();
@@ -86,7 +87,7 @@ describe('importing a pack', () => {
   it('takes everything back when it is cancelled', async () => {
     const { store, database } = storeIn();
     const stop = new AbortController();
-    const importing = createEngine({ store }).importFile(
+    const importing = wholeEngine(store).importFile(
       { name: 'rivers', blob: packFile(smallPack({ topics: 3000 })) },
       { signal: stop.signal, progress: () => stop.abort() },
     );
@@ -105,7 +106,7 @@ describe('importing a pack', () => {
     ['nothing in it', () => '', /empty/],
   ])('refuses a pack with %s and keeps the one in use', async (_, spoil, words) => {
     const { store } = storeIn();
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
     const spoilt = spoil(JSON.stringify(smallPack({ version: '2.0.0' })));
     const refused = engine.importFile({ name: 'rivers', blob: new Blob([spoilt]) });
@@ -136,7 +137,7 @@ describe('importing a pack', () => {
     const { pack, sources } = smallPack({ id: 'mine' });
     const [source] = sources;
     if (source) await store.saveSource(pack, source);
-    const importing = createEngine({ store }).importFile({ name: 'mine', blob: packFile(smallPack({ id: 'mine' })) });
+    const importing = wholeEngine(store).importFile({ name: 'mine', blob: packFile(smallPack({ id: 'mine' })) });
     await expect(importing).rejects.toThrow(/made here/);
   });
 
@@ -148,7 +149,7 @@ describe('importing a pack', () => {
       const alias = pack.topics[at]?.aliases[0];
       if (alias) alias.text = text;
     }
-    const imported = await createEngine({ store }).importFile({ name: 'words', blob: packFile(pack) });
+    const imported = await wholeEngine(store).importFile({ name: 'words', blob: packFile(pack) });
     expect(imported.marking).toBe(false);
     expect((await store.marking()).lexicons).toEqual([]);
     await store.changePack('rivers', { marking: true });
@@ -158,7 +159,7 @@ describe('importing a pack', () => {
   it('tells how far it is and how long it will take', async () => {
     const { store } = storeIn();
     const told: { rows: number; share: number }[] = [];
-    await createEngine({ store }).importFile(
+    await wholeEngine(store).importFile(
       { name: 'rivers', blob: packFile(smallPack({ topics: 3000 })) },
       { progress: (progress) => told.push(progress) },
     );
@@ -170,7 +171,7 @@ describe('importing a pack', () => {
 describe('packs', () => {
   it('come back when their removal is undone, and go for good after that', async () => {
     const { store, database } = storeIn();
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
     await store.removePack('rivers');
     expect(await store.topic('rivers/river-1')).toBeUndefined();
@@ -186,7 +187,7 @@ describe('packs', () => {
 
   it('do not mark while disabled, and keep their order', async () => {
     const { store } = storeIn();
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     for (const id of ['one', 'two', 'three'])
       await engine.importFile({ name: id, blob: packFile(smallPack({ id, sources: 0 })) });
     await store.changePack('two', { enabled: false });

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../lib/engine/engine.ts';
+
 import { Database } from '../../../lib/store/database.ts';
 import { type DatabaseDump, loadDatabase } from './database-dump.ts';
 import { breakWrites } from './faulty.ts';
 import { freshPlace, type Place, storeIn } from './fresh-store.ts';
 import { smallPack } from './small-pack.ts';
+import { wholeEngine } from './whole-engine.ts';
 
 const FOLDER = 'tests/fixtures/databases';
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -26,7 +27,7 @@ describe.each(files)('a database of %s', (file) => {
 
   it('opens, with its packs in use, marks, cards and inverse relations', async () => {
     const { store, database } = storeIn(place);
-    const engine = createEngine({ store });
+    const engine = wholeEngine(store);
     expect((await store.packs())[0]).toMatchObject({ id: 'rivers', enabled: true, marking: true });
     expect((await store.topic('rivers/river-0'))?.relatedBy).toEqual([{ to: 'river-1', type: 'part-of' }]);
     expect(await store.passagesOf('rivers/river-0')).not.toEqual([]);
@@ -37,7 +38,7 @@ describe.each(files)('a database of %s', (file) => {
 
   it('loses only what nothing showed when it is tidied', async () => {
     const { store, database } = storeIn(place);
-    await createEngine({ store }).tidy();
+    await wholeEngine(store).tidy();
     const states = (await database.generations.toArray()).map(({ pack, state }) => `${pack} ${state}`);
     const owned = file === 'v1.json' ? [] : ['lakes staging', 'own live'];
     expect(states.toSorted()).toEqual([...owned, 'rivers live'].toSorted());

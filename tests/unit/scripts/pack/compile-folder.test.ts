@@ -26,6 +26,8 @@ const BROKEN: [file: string, from: string, to: string, line: number, message: st
   ['topics/policy-rate.md', 'id: policy-rate', 'id: base-rate', 2, "differs from the file's name"],
   ['topics/policy-rate.md', 'case: exact}', 'case: loud}', 10, 'aliases, en 3, case: "loud" must be "exact" or "fold"'],
   ['topics/policy-rate.md', '    - key interest rate', '    - POLICY-RATE', 9, 'match the same words'],
+  ['topics/policy-rate.md', 'de: [Leitzins]', 'de: Leitzins, Zins', 12, 'aliases, de: "Leitzins, Zins" must be'],
+  ['topics/policy-rate.md', 'heads: {en: [rate]}', 'heads: [rate]', 15, 'must be lists of words by language'],
   ['topics/policy-rate.md', 'cite: [boe-rate]', 'cite: [boe]', 17, 'no reference of this topic has that key'],
   ['topics/policy-rate.md', 'to: quantitative-easing', 'to: easing', 19, 'names the topic "easing"'],
   ['topics/policy-rate.md', 'heads: {en', 'heads: {en: {en', 16, 'this is not YAML'],

@@ -68,6 +68,7 @@ describe('importing', () => {
           { to: 'fairway', type: 'related' },
         ],
       });
+      expect(topics.map(({ wikidata }) => wikidata)).toEqual([undefined, undefined, 'Q1393261']);
       expect(topics[1]?.aliases.map(({ text, lang }) => `${text} ${lang}`)).toEqual([
         'breakwater en',
         'Wellenbrecher de',
@@ -83,7 +84,7 @@ describe('importing', () => {
 
   it('a Yomitan dictionary takes terms, readings and structured definitions', async () => {
     const bank = [
-      ['灯台', 'とうだい', '', '', 0, ['lighthouse'], 1, ''],
+      ['灯台', 'とうだい', '', '', 0, ['lighthouse', ['港', ['redirected']]], 1, ''],
       [
         '港',
         'みなと',
@@ -101,9 +102,11 @@ describe('importing', () => {
       zipSync({ 'index.json': strToU8('{"title":"t","format":3}'), 'term_bank_1.json': strToU8(JSON.stringify(bank)) }),
     );
     const { topics } = await imported('yomitan', file, 'ja');
-    expect(topics.map(({ title, summary, aliases }) => [title, summary, aliases.map(({ text }) => text)])).toEqual([
-      ['灯台', 'lighthouse', ['灯台', 'とうだい']],
-      ['港', 'harbour or port', ['みなと']],
+    expect(
+      topics.map(({ id, title, summary, aliases }) => [id, title, summary, aliases.map(({ text }) => text)]),
+    ).toEqual([
+      ['entry', '灯台', 'lighthouse', ['灯台', 'とうだい']],
+      ['entry-2', '港', 'harbour or port', ['みなと']],
     ]);
   });
 

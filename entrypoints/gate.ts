@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { reportArticle } from '../lib/platform/report-article.ts';
+import { takeOver } from '../lib/platform/take-over.ts';
+import { watchForArticle } from '../lib/reader/watch-for-article.ts';
+
+// The framework's own shell for content scripts tells the page that it has started, by an event; this one is silent.
+export default defineUnlistedScript(() => {
+  const { signal } = takeOver('gate');
+  watchForArticle(document, window, signal, (verdict) => void reportArticle(verdict));
+});

@@ -1,0 +1,21 @@
+import { Database } from './database.ts';
+import { guarded } from './guard.ts';
+import { checkHealth, type Marker } from './health.ts';
+import { ownWrites } from './own-writes.ts';
+import { corpusReads } from './reads.ts';
+import { searchParts } from './search-parts.ts';
+import type { ReadingStore } from './store.ts';
+import { watch } from './watch.ts';
+
+/** What of the store reading needs, for views that must start fast. Nothing is opened before the first call. */
+export function openReadingStore(database = new Database()): ReadingStore {
+  return {
+    ...guarded(database, {
+      ...corpusReads(database),
+      ...searchParts(database),
+      ...ownWrites(database),
+      health: (marker: Marker) => checkHealth(database, marker),
+    }),
+    watch: (what, changed, signal) => watch(database, what, changed, signal),
+  };
+}

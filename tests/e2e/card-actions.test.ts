@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { cardControl, cardText } from '../../scripts/inspect/card.ts';
+import { awaitMarks, marksOf, pointOf } from '../../scripts/inspect/marks.ts';
+import { expect, test } from './extension.ts';
+
+async function openCard(page: Page, words: string, title: string): Promise<void> {
+  const { x, y } = await pointOf(page, words);
+  await page.mouse.move(x - 4, y, { steps: 2 });
+  await page.mouse.move(x, y);
+  await expect.poll(() => cardText(page)).toContain(title);
+}
+
+async function clickInCard(page: Page, name: string): Promise<void> {
+  const { x, y } = await cardControl(page, name);
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.click(x, y);
+}
+
+test('a muted topic loses its marks at once, and undo brings them back', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  const before = await awaitMarks(page);
+  await openCard(page, 'Storm Shadow', 'Storm Shadow');
+  await clickInCard(page, 'Mute this topic');
+  await expect.poll(() => marksOf(page)).toEqual(before.filter((text) => text !== 'Storm Shadow'));
+  expect(await cardText(page)).toContain('Storm Shadow');
+  await clickInCard(page, 'Undo');
+  await expect.poll(() => marksOf(page)).toEqual(before);
+});
+
+test('“not this” unmarks the name at once, and undo brings it back', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  const before = await awaitMarks(page);
+  await openCard(page, 'HALO Trust', 'HALO Trust');
+  await clickInCard(page, 'Not this');
+  await expect.poll(() => marksOf(page)).not.toContain('HALO Trust');
+  await clickInCard(page, 'Undo');
+  await expect.poll(() => marksOf(page)).toEqual(before);
+});
+
+test('why names related topics by their titles', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await openCard(page, 'Patriot missile system', 'Patriot');
+  const before = (await cardText(page)) ?? '';
+  await clickInCard(page, 'Why is this marked');
+  await expect.poll(async () => (await cardText(page))?.length ?? 0).toBeGreaterThan(before.length);
+  const why = ((await cardText(page)) ?? '').split('is marked because').at(-1) ?? '';
+  expect(why).toContain('Patriot');
+  expect(why).not.toMatch(/\b[a-z]+-[a-z]+(?:-[a-z]+)+\b/);
+});
+
+test('a pinned card stays when the pointer leaves and the page scrolls', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await openCard(page, 'ATACMS', 'ATACMS');
+  await clickInCard(page, 'Keep this card open');
+  await page.mouse.move(5, 600, { steps: 4 });
+  await page.mouse.wheel(0, 80);
+  await page.waitForTimeout(800);
+  expect(await cardText(page)).toContain('ATACMS');
+});
+
+test('a related topic opens in the same card, and back returns', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await openCard(page, 'Storm Shadow', 'Storm Shadow');
+  await clickInCard(page, 'Taurus KEPD 350');
+  await expect.poll(async () => (await cardText(page))?.slice(0, 60)).toContain('Taurus KEPD 350');
+  await clickInCard(page, 'Back to the previous topic');
+  await expect.poll(async () => (await cardText(page))?.slice(0, 60)).toContain('Storm Shadow');
+});
+
+test('a citation opens its reference in a new tab and the page stays', async ({ page, site, extension }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await openCard(page, 'ATACMS', 'ATACMS');
+  const opened = extension.waitForEvent('page');
+  await clickInCard(page, 'Reference 2');
+  const tab = await opened;
+  expect(page.url()).toBe(site.url('surfaces.html'));
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+  await tab.close();
+});
+
+test('an excerpt leads to its sentence in the source, whose mentions open cards', async ({ page, site, extension }) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  await openCard(page, 'Storm Shadow', 'Storm Shadow');
+  const opened = extension.waitForEvent('page');
+  await clickInCard(page, 'Mines and missiles for Ukraine');
+  const source = await opened;
+  await source.waitForLoadState();
+  const sentence = source.locator('.flash');
+  await expect(sentence).toBeInViewport();
+  await expect(sentence).toContainText('Storm Shadow');
+  await expect(source.locator('h1')).toHaveText(/Mines and missiles/);
+  expect(source.url()).toMatch(/source\.html#arms-and-treaties\/[^/]+\/p\d+$/);
+
+  const mention = sentence.locator('.mention').first();
+  const box = await mention.boundingBox();
+  if (!box) throw new Error('The mention has no box.');
+  await source.mouse.move(box.x + 3, box.y + box.height / 2);
+  await source.mouse.move(box.x + 6, box.y + box.height / 2, { steps: 2 });
+  await expect.poll(() => cardText(source)).toContain('Related');
+  await source.keyboard.press('Escape');
+  await expect.poll(() => cardText(source)).toBeUndefined();
+  await mention.focus();
+  await source.keyboard.press('Enter');
+  await expect.poll(() => cardText(source)).toContain('Related');
+  await source.keyboard.press('Escape');
+  await expect(mention).toBeFocused();
+  await source.getByRole('button', { name: 'Go to the next mention' }).click();
+  await expect(source.locator('[aria-current="true"]')).toBeInViewport();
+  await source.close();
+});
+
+test('an address without a source says so', async ({ page, extensionId }) => {
+  await page.goto(`chrome-extension://${extensionId}/source.html#no-pack/nothing`);
+  await expect(page.getByRole('heading', { name: 'This source is not here' })).toBeVisible();
+});
