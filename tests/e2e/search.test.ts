@@ -118,7 +118,7 @@ test.describe('the search in the popup', () => {
       'kind:treaty',
     ]);
     await popup.keyboard.press('ArrowUp');
-    for (let i = 0; i < 20 && !(await chosen(popup).innerText()).startsWith('kind:'); i++)
+    for (let i = 0; i < 20 && !(await chosen(popup).textContent())?.startsWith('kind:'); i++)
       await popup.keyboard.press('ArrowUp');
     await popup.keyboard.press('Tab');
     await expect(popup.getByRole('combobox')).toHaveValue('mines kind:treaty ');
