@@ -1,9 +1,9 @@
-import type { Placement, VirtualElement } from '@floating-ui/dom';
+import type { Placement } from '@floating-ui/core';
 import { render } from 'preact';
 import type { Box } from '../../lib/card/corridor.ts';
 import { type Translate, Words } from '../words.ts';
 import { Card, type CardProps } from './card.tsx';
-import { placeCard } from './place-card.ts';
+import { type Line, placeCard } from './place-card.ts';
 
 /** What the page's session hears from the card's element. */
 export interface CardHostEvents {
@@ -25,7 +25,7 @@ export type CardTheme = 'auto' | 'light' | 'dark';
 export interface CardHost {
   readonly element: HTMLElement;
   /** Draws the card and shows it beside the line; `line` gives the rect of the line under the pointer, in window px. */
-  show(props: CardProps, line: VirtualElement): void;
+  show(props: CardProps, line: Line): void;
   /** Draws the card again where it is. */
   render(props: CardProps): void;
   place(): void;
@@ -62,7 +62,7 @@ export function createCardHost(
   root.dir = words.dir;
   shadow.append(style, root);
 
-  let line: VirtualElement | undefined;
+  let line: Line | undefined;
   /** The side taken, and the side to keep once the reader has come onto the card. */
   let drawnSide: Placement | undefined;
   let side: Placement | undefined;

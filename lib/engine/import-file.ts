@@ -2,6 +2,9 @@ import type { ImportRow, Store } from '../store/store.ts';
 import { faultOf } from './fault.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 
+/** How long a file the reader picked waits for another view that works on the same pack, ms: a clean-up takes seconds. */
+const PATIENCE = 20_000;
+
 /** Takes in a file of the reader's. It is put aside first, so that the import can go on when the browser is closed. */
 export async function importFile(
   store: Store,
@@ -11,7 +14,7 @@ export async function importFile(
   const row: ImportRow = { id: crypto.randomUUID(), name, file: blob, begun: Date.now() };
   await store.keepImport(row);
   try {
-    return await run(store, row, controls);
+    return await run(store, row, PATIENCE, controls);
   } catch (error) {
     await store.forgetImport(row.id).catch(() => undefined);
     throw error;
@@ -27,7 +30,7 @@ export async function resumeImport(
   const row = (await store.imports()).find((one) => one.id === id);
   if (!row) return undefined;
   try {
-    return await run(store, row, controls);
+    return await run(store, row, 0, controls);
   } catch (error) {
     // Another view is at it already.
     if (faultOf(error).kind === 'busy') return undefined;
@@ -41,11 +44,16 @@ export async function digest(bytes: Uint8Array): Promise<string> {
   return new Uint8Array(hash).toHex();
 }
 
-async function run(store: Store, { id, file }: ImportRow, controls?: ImportControls): Promise<ImportedPack> {
+async function run(
+  store: Store,
+  { id, file }: ImportRow,
+  patience: number,
+  controls?: ImportControls,
+): Promise<ImportedPack> {
   const forget = (): Promise<void> => store.forgetImport(id).catch(() => undefined);
   try {
     const bytes = file.stream();
-    const imported = await importPack(store, { bytes, size: file.size, file: id, origin: 'file' }, controls);
+    const imported = await importPack(store, { bytes, size: file.size, file: id, origin: 'file', patience }, controls);
     await forget();
     return imported;
   } catch (error) {

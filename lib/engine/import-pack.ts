@@ -29,6 +29,8 @@ export interface PackFile {
   /** Names exactly these bytes: an interrupted import of them goes on where it stopped. */
   file: string;
   origin: PackOrigin;
+  /** How long to wait for another view that works on the same pack, ms; 0 when left out. */
+  patience?: number;
 }
 
 /** A pack that has been taken in and is in use. */
@@ -62,7 +64,7 @@ export async function importPack(store: Store, pack: PackFile, controls: ImportC
       if (item.kind !== 'meta') continue;
       const { meta } = item;
       await refuseOwn(store, meta, pack.origin);
-      return await store.stage({ pack: meta.id, file: pack.file }, async (staging) => {
+      return await store.stage({ pack: meta.id, file: pack.file, patience: pack.patience ?? 0 }, async (staging) => {
         const read = await readInto(staging, items, { ...controls, rows: meter.rows });
         meter.phase('deriving');
         const marking = await finish(store, staging, read.lexicon, { meta, origin: pack.origin, ...controls });

@@ -35,11 +35,14 @@ export interface Staging {
 export interface StageRequest {
   pack: string;
   file: string;
+  /** How long to wait for another view that works on the same pack, ms; 0 when left out. */
+  patience?: number;
 }
 
 /**
  * Lets `work` write a pack under a generation of its own. When it fails, what it wrote is removed; when the browser dies
- * meanwhile, the rows stay and the same request goes on from there. Fails with `busy` while another view does the same.
+ * meanwhile, the rows stay and the same request goes on from there. Fails with `busy` when another view still does the same
+ * after `request.patience`.
  */
 export function stage<Result>(
   database: Database,
@@ -47,7 +50,7 @@ export function stage<Result>(
   request: StageRequest,
   work: (staging: Staging) => Promise<Result>,
 ): Promise<Result> {
-  return lock(request.pack, async () => {
+  const stageNow = async (): Promise<Result> => {
     const { generation, done } = await begin(database, request);
     try {
       return await work(stagingOf(database, { pack: request.pack, generation }, request.file, done));
@@ -58,7 +61,8 @@ export function stage<Result>(
         await removeGeneration(database, request.pack, generation).catch(() => undefined);
       throw error;
     }
-  });
+  };
+  return lock(request.pack, stageNow, request.patience);
 }
 
 async function begin(

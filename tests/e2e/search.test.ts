@@ -10,7 +10,9 @@ async function openPopup(extension: BrowserContext, id: string): Promise<Page> {
   await popup.goto(`chrome-extension://${id}/popup.html`);
   await expect(popup.getByRole('combobox')).toBeFocused();
   await expect
-    .poll(() => popup.evaluate(indexedKinds), { message: 'the index is built by the background' })
+    .poll(async () => [...new Set(await popup.evaluate(indexedKinds))], {
+      message: 'the index is built by the background',
+    })
     .toEqual(['name', 'passage', 'source', 'summary']);
   return popup;
 }

@@ -44,7 +44,10 @@ export async function killWorker(extension: BrowserContext): Promise<void> {
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
   for (const { type, targetId, url } of targetInfos)
-    if (type === 'service_worker' && url.startsWith('chrome-extension://'))
+    if (
+      /^chrome-extension:\/\/[^/]+\/offscreen\.html$/.test(url) ||
+      (type === 'service_worker' && /^chrome-extension:/.test(url))
+    )
       await session.send('Target.closeTarget', { targetId });
   await session.detach();
 }
