@@ -130,7 +130,16 @@ async function applyToOpenTabs(host: string, choice: SiteChoice | null): Promise
 async function stopReaders(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id)('page.stop'))));
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      // The browser hides the addresses of tabs that may no longer be read; the reader in the page still knows its own.
+      const send = sendToReader(id);
+      const { url } = await send('page.summary');
+      const origin = `*://${new URL(url).hostname}/*`;
+      if (!(await browser.permissions.contains({ origins: [origin] }))) await send('page.stop');
+    }),
+  );
 }
 
 async function spreadSettings(): Promise<void> {
