@@ -1,9 +1,11 @@
 import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
+import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
+  markPainter: loadMarkPainter,
   start: () => sendToBackground('reader.start'),
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),

@@ -1,3 +1,4 @@
+import type { createMarkPainter } from '../page/mark-painter.ts';
 import type { Skeleton } from '../page/skeleton.ts';
 import type {
   AnnotateRequest,
@@ -15,6 +16,8 @@ import type {
 
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
+  /** Brings the painter of focusable marks into this frame. */
+  markPainter(): Promise<typeof createMarkPainter>;
   start(): Promise<ReadingStart>;
   scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
   annotate(request: AnnotateRequest): Promise<Annotation>;
