@@ -7,6 +7,7 @@ import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
@@ -34,6 +35,9 @@ export type SiteChoice = 'always' | 'never';
 
 /** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
 export type PainterKind = 'highlights' | 'elements';
+
+/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
+export type MakeMarkPainter = typeof createMarkPainter;
 
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {

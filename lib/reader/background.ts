@@ -1,4 +1,3 @@
-import type { createMarkPainter } from '../page/mark-painter.ts';
 import type { Skeleton } from '../page/skeleton.ts';
 import type {
   AnnotateRequest,
@@ -7,6 +6,7 @@ import type {
   CardRequest,
   ExplainRequest,
   Explanation,
+  MakeMarkPainter,
   PageSummary,
   PageTopic,
   ReadingStart,
@@ -17,7 +17,7 @@ import type {
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
   /** Brings the painter of focusable marks into this frame. */
-  markPainter(): Promise<typeof createMarkPainter>;
+  markPainter(): Promise<MakeMarkPainter>;
   start(): Promise<ReadingStart>;
   scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
   annotate(request: AnnotateRequest): Promise<Annotation>;

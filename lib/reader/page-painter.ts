@@ -1,9 +1,8 @@
-import type { createMarkPainter } from '../page/mark-painter.ts';
 import type { MarkStyle } from '../page/mark-style.ts';
 import { createPainter } from '../page/paint.ts';
 import type { Mark, Painter } from '../page/painter.ts';
 import { settled } from '../page/settled.ts';
-import type { PainterKind } from '../protocol.ts';
+import type { MakeMarkPainter, PainterKind } from '../protocol.ts';
 
 /** What the painter of a page works with. */
 export interface PagePainterParts {
@@ -13,7 +12,7 @@ export interface PagePainterParts {
   /** Runs a write of ours to the page so that it is not taken for a change of the page's. */
   quietly(write: () => void): void;
   /** Brings the code that paints with elements, which most pages never need. */
-  loadMarkPainter(): Promise<typeof createMarkPainter>;
+  loadMarkPainter(): Promise<MakeMarkPainter>;
   signal: AbortSignal;
 }
 
