@@ -8,12 +8,12 @@ export function Navigation({ at }: { at: string | undefined }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const wide = matchMedia('(width >= 760px)');
-    const fit = (): void => {
+    const adapt = (): void => {
       if (menu.current) menu.current.open = wide.matches;
     };
-    fit();
-    wide.addEventListener('change', fit);
-    return () => wide.removeEventListener('change', fit);
+    adapt();
+    wide.addEventListener('change', adapt);
+    return () => wide.removeEventListener('change', adapt);
   }, [at]);
   const title = PAGES.flatMap(({ pages }) => pages).find((page) => page.at === at)?.title;
   return (
