@@ -10,7 +10,7 @@ import { skosImporter } from './importers/skos.ts';
 import { wordnetImporter } from './importers/wordnet.ts';
 import { yomitanImporter } from './importers/yomitan.ts';
 import { type PackArguments, UsageError } from './options.ts';
-import { slug } from './slug.ts';
+import { slug } from '../../lib/corpus/slug.ts';
 import { writeText } from './write-text.ts';
 
 const IMPORTERS: Record<string, { read: Importer; lang: string; title?: string; licence?: string; author?: string }> = {
