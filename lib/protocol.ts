@@ -7,6 +7,7 @@ import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
@@ -32,8 +33,15 @@ export type { Skeleton } from './page/skeleton.ts';
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
 
+/** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
+export type PainterKind = 'highlights' | 'elements';
+
+/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
+export type MakeMarkPainter = typeof createMarkPainter;
+
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {
+  painter: PainterKind;
   density: 'section' | 'all' | 'page';
   style: MarkStyle;
   referring: boolean;
@@ -123,6 +131,8 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
+  /** Put the painter of focusable marks into the frame that asks. */
+  'reader.painter'(): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
   'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Mentions in a batch of blocks. */

@@ -1,4 +1,5 @@
 import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
+import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 
@@ -8,6 +9,7 @@ let lastWake = Number.NEGATIVE_INFINITY;
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
+  markPainter: loadMarkPainter,
   start: () => sendToBackground('reader.start'),
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
