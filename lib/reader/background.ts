@@ -23,6 +23,8 @@ export interface Background {
   annotate(request: AnnotateRequest): Promise<Annotation>;
   titles(topics: TopicKey[]): Promise<Pick<PageTopic, 'topic' | 'title' | 'kind'>[]>;
   report(page: PageSummary): Promise<void>;
+  /** Wakes the background if it may sleep. */
+  wake(): void;
   card(request: CardRequest): Promise<CardData | null>;
   explain(request: ExplainRequest): Promise<Explanation[]>;
   mute(choice: { topic: TopicKey; muted: boolean }): Promise<void>;

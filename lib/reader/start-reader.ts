@@ -144,6 +144,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       if (number !== undefined) current = number;
       reader.painter.activate(number === undefined ? undefined : mentionOf(number));
     },
+    wake: background.wake,
     visit: (number) => visit(number),
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
