@@ -11,7 +11,7 @@ import { useWidth } from './use-width.ts';
 /** Longest label in the plot, in letters; the sentences have the whole title. */
 const LONGEST = 26;
 /** Height of a line of text in the plot, px. */
-const LINE = 14;
+const LINE = 13;
 const FONT = '11.5px system-ui, sans-serif';
 const FONT_OF_FOCUS = `650 ${FONT}`;
 const FONT_OF_EDGES = 'italic 10.5px system-ui, sans-serif';

@@ -47,17 +47,15 @@ export function placesAround(
   const inside = (wanted: number): number => Math.max(size.width / 2, Math.min(plot.width - size.width / 2, wanted));
   const away = radius + size.height / 2 + 1;
   const aside = radius + size.width / 2 + 3;
-  const along = size.width / 3;
-  return [
-    { x: inside(x), y: y - away },
-    { x: inside(x), y: y + away },
+  const moves = [0, size.width / 3, -size.width / 3, size.width / 2, -size.width / 2];
+  const level = (dy: number): Placed[] => moves.map((by) => ({ x: inside(x + by), y: y + dy }));
+  const [above, ...aboveMoved] = level(-away);
+  const [below, ...belowMoved] = level(away);
+  const beside = [
     { x: x + aside, y },
     { x: x - aside, y },
-    { x: inside(x + along), y: y - away },
-    { x: inside(x - along), y: y - away },
-    { x: inside(x + along), y: y + away },
-    { x: inside(x - along), y: y + away },
   ];
+  return [above, below, ...beside, ...aboveMoved, ...belowMoved].filter((place) => place !== undefined);
 }
 
 /** Places along a line, the middle first. */
