@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
 import { type PanelWish, showInPanel } from './panel.ts';
 import { injectReader } from './site-access.ts';
-import type { Workroom } from './workroom.ts';
+import type { AskWorkroom } from './workroom.ts';
 
 const READ = 'read-page';
 const PANEL = 'open-panel';
@@ -18,17 +18,17 @@ export async function createMenus(): Promise<void> {
 }
 
 /** Does what the reader picks in the context menu. */
-export function followMenus(workroom: Pick<Workroom, 'topicNamed'>): void {
+export function followMenus(askWorkroom: AskWorkroom): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === PANEL) void showInPanel(tab);
     if (menuItemId === READ) void injectReader(tab.id);
-    if (menuItemId === LOOK_UP && selectionText) void showInPanel(tab, wishFor(workroom, selectionText.trim()));
+    if (menuItemId === LOOK_UP && selectionText) void showInPanel(tab, wishFor(askWorkroom, selectionText.trim()));
   });
 }
 
 /** The topic that a selection names, or else a search for it. */
-async function wishFor(workroom: Pick<Workroom, 'topicNamed'>, text: string): Promise<PanelWish> {
-  const topic = await workroom.topicNamed(text).catch(() => undefined);
-  return topic === undefined ? { search: text } : { show: topic };
+async function wishFor(askWorkroom: AskWorkroom, text: string): Promise<PanelWish> {
+  const topic = await askWorkroom('search.name', text).catch(() => null);
+  return topic === null ? { search: text } : { show: topic };
 }
