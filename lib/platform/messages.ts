@@ -49,13 +49,11 @@ export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
 export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
 
-/** Sends to the reader in a tab's top frame. */
-export function sendToReader(tab: number): Send<ReaderProtocol> {
+/** Sends to the reader in a frame of a tab, or to those in all frames; one of them answers. */
+export function sendToReader(tab: number, frame: number | 'all' = 0): Send<ReaderProtocol> {
+  const options = frame === 'all' ? {} : { frameId: frame };
   return async (name, ...data) =>
-    open(
-      await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, { frameId: 0 }),
-      name,
-    );
+    open(await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, options), name);
 }
 
 /**

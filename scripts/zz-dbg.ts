@@ -1,0 +1,30 @@
+import { launchWithExtension, closeWelcome } from '/tmp/wt/p7/scripts/launch.ts';
+import { serveFolder } from '/tmp/wt/p7/scripts/serve-page.ts';
+import { awaitMarks } from '/tmp/wt/p7/scripts/inspect/marks.ts';
+import { cardText, cardBox } from '/tmp/wt/p7/scripts/inspect/card.ts';
+process.chdir('/tmp/wt/p7');
+const site = await serveFolder('tests/fixtures/pages');
+const b = await launchWithExtension({headless:true, build:'.output/chrome-mv3-granted', viewport:{width:1100,height:800}});
+await closeWelcome(b);
+const page = await b.newPage();
+page.on('console', m => console.log('page:', m.text()));
+const sw = b.serviceWorkers()[0]; sw.on('console', m => console.log('sw:', m.text()));
+await page.goto(site.url+'surfaces.html'); await awaitMarks(page);
+const host = process.argv[2] ?? 'localhost';
+await page.evaluate(src => { const f=document.createElement('iframe'); f.src=src; f.style.cssText='display:block;width:300px;height:150px'; document.querySelector('h1').after(f); }, site.url.replace('localhost',host)+'frame.html');
+await page.waitForTimeout(500);
+const frame = page.frames()[1];
+console.log(await awaitMarks(frame));
+const r = await sw.evaluate(async () => { const t=(await chrome.tabs.query({})).find(t=>t.url?.includes('surfaces')); const frames = await Promise.all([0].map(f=>chrome.tabs.sendMessage(t.id,{to:'reader',name:'frame.word',data:{from:5,word:{do:'own',shown:false}}},{frameId:0}).catch(e=>String(e)))); return frames; });
+console.log(JSON.stringify(r));
+const s = await b.newCDPSession(page);
+const worlds=[]; s.on('Runtime.executionContextCreated', ({context})=>worlds.push(context)); await s.send('Runtime.enable'); await page.waitForTimeout(200);
+for (const w of worlds.filter(w=>w.origin.startsWith('chrome-ext'))) {
+  const {result} = await s.send('Runtime.evaluate',{contextId:w.id, awaitPromise:true, returnByValue:true, expression:`(async()=>({top: window===window.top, href: location.href, viewIsTop: window===top, parent: parent===top, a: await chrome.runtime.sendMessage({to:'background',name:'frame.pass',data:{to:0,word:{do:'own',shown:false}}}).catch(e=>String(e))}))()`});
+  console.log(JSON.stringify(result.value));
+}
+const bb = await page.locator('iframe').boundingBox();
+await page.mouse.move(2,2); await page.mouse.move(bb.x+190, bb.y+24,{steps:3}); await page.waitForTimeout(1500);
+console.log((await cardText(page))?.slice(0,80), await cardBox(page));
+await page.screenshot({path:'/tmp/p7shots/frame.png'});
+await b.close(); await site.close();
