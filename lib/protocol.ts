@@ -7,6 +7,7 @@ import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
@@ -29,6 +30,7 @@ export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
+export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { Skeleton } from './page/skeleton.ts';
 export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
@@ -175,6 +177,12 @@ export interface ReaderProtocol {
   'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
+}
+
+/** Messages to the gate of a tab's top frame. */
+export interface GateProtocol {
+  /** What the article test has said of the page last. */
+  'gate.verdict'(): ArticleVerdict | null;
 }
 
 /** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */

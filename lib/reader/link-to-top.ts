@@ -79,7 +79,9 @@ export function linkToTop({ view: window, createView, listener, runner, pass }: 
       if (event.type === 'escape' && !runner().state.card) void say({ do: 'escape' });
       return false;
     },
-    hear(_from, word) {
+    hear(from, word) {
+      // Other frames may be of other sites; what a card tells is not for them.
+      if (from !== TOP) return null;
       const { ask, given } = word as TopWord;
       return (listener[ask] as (...all: unknown[]) => unknown)(...given);
     },
