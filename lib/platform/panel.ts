@@ -44,13 +44,14 @@ export async function showInPanel(
   wish: PanelWish | Promise<PanelWish> = {},
 ): Promise<void> {
   const opening = opensPanel(windowId);
-  const wanted = await wish;
-  if (!(await opening)) {
-    await browser.tabs.create({ url: wishPage(wanted), ...(id === undefined ? {} : { openerTabId: id }) });
-    return;
-  }
-  const window = windowId === browser.windows.WINDOW_ID_CURRENT ? await ownWindow() : windowId;
-  if (wanted.show || wanted.search) await browser.storage.session.set({ panel: { window, ...wanted } });
+  const here = windowId === browser.windows.WINDOW_ID_CURRENT;
+  const [wanted, window] = await Promise.all([wish, here ? ownWindow() : windowId]);
+  const placed: PlacedWish = { window, ...wanted };
+  // Before the panel is there: it takes the focus, and a popup that asked for it is closed with that.
+  if (wanted.show || wanted.search) await browser.storage.session.set({ panel: placed });
+  if (await opening) return;
+  await browser.storage.session.remove('panel');
+  await browser.tabs.create({ url: wishPage(wanted), ...(id === undefined ? {} : { openerTabId: id }) });
 }
 
 /** The window that a page of ours stands in. */
