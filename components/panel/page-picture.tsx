@@ -48,7 +48,9 @@ export function PagePicture({
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </header>
       {!known && <Skeleton />}
-      {known && context.topics.length === 0 && <PanelNote title={t('panelNothing')} text={t('panelNothingText')} />}
+      {known && context.topics.length === 0 && (
+        <PanelNote level={2} title={t('panelNothing')} text={t('panelNothingText')} />
+      )}
       {known && context.topics.length > 0 && (
         <>
           <PageTopics topics={context.topics} actions={actions} />
