@@ -8,8 +8,10 @@ import type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 import type { Evidence } from './detect/evidence.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { ArticleVerdict } from './page/article-test.ts';
+import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
+import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
 export type {
@@ -30,12 +32,20 @@ export type { Mention } from './detect/mention.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { Skeleton } from './page/skeleton.ts';
+export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
 
+/** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
+export type PainterKind = 'highlights' | 'elements';
+
+/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
+export type MakeMarkPainter = typeof createMarkPainter;
+
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {
+  painter: PainterKind;
   density: 'section' | 'all' | 'page';
   style: MarkStyle;
   referring: boolean;
@@ -125,6 +135,8 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
+  /** Put the painter of focusable marks into the frame that asks. */
+  'reader.painter'(): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
   'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Mentions in a batch of blocks. */
@@ -141,13 +153,15 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
+  'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
 
-/** Messages to the reader of a tab's top frame. */
+/** Messages to the reader of a tab's top frame; some go to all frames. */
 export interface ReaderProtocol {
   /** What the page holds. */
   'page.summary'(): PageSummary;
@@ -159,6 +173,8 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** The reader of another frame of the page has a word. */
+  'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
 }
@@ -177,6 +193,8 @@ export interface WorkroomProtocol {
   'work.install'(pack: string): void;
   /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
   'work.compile'(place: { pack: string; generation: number }): string;
+  /** What a card shows while sources wait to be derived. */
+  'work.card'(request: CardRequest): CardData | null;
   /** Remove what nothing shows any more and derive what is out of date. */
   'work.tidy'(): void;
   /** What a text finds, for the address bar. */

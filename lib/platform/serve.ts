@@ -11,7 +11,7 @@ import { answer, relay, sendToReader } from './messages.ts';
 import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
-import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+import { gateOpenTabs, injectPainter, injectReader, syncSiteScripts } from './site-access.ts';
 import { sourceAddress } from './source-address.ts';
 import type { AskWorkroom } from './workroom.ts';
 
@@ -44,6 +44,9 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
       const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
       return { settings, evidence: engine.noEvidence(), keys };
     },
+    'reader.painter': async (_nothing, { tab, frame }) => {
+      if (tab !== undefined) await injectPainter(tab, frame);
+    },
     'reader.scope': (skeleton) => askWorkroom('work.scope', skeleton),
     'reader.annotate': async (request) => {
       await seeded();
@@ -59,6 +62,8 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
     'source.open': async (place) => {
       await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
+    'frame.pass': ({ to, word }, { tab, frame = 0 }) =>
+      tab === undefined ? null : sendToReader(tab, to)('frame.word', { from: frame, word }),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
@@ -110,7 +115,7 @@ async function applyToOpenTabs(host: string, choice: SiteChoice | null): Promise
   const tabs = await browser.tabs.query({ url: `*://${host}/*` });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    if (choice === 'never') await sendToReader(id)('page.stop').catch(() => undefined);
+    if (choice === 'never') await sendToReader(id, 'all')('page.stop').catch(() => undefined);
     else if (choice === 'always') await injectReader(id).catch(() => undefined);
     else await gateOpenTabs();
   }
@@ -136,6 +141,6 @@ async function spreadSettings(): Promise<void> {
   const settings = await getSetting('reading');
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id)('page.settings', settings))),
+    tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id, 'all')('page.settings', settings))),
   );
 }
