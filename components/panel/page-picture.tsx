@@ -41,7 +41,7 @@ export function PagePicture({
   ];
   return (
     <>
-      <header class="panel-head">
+      <header class="panel-head" data-url={page.url}>
         <h1 lang={page.lang || undefined}>
           <bdi>{page.title}</bdi>
         </h1>
