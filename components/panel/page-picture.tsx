@@ -1,15 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelContext } from '../../lib/corpus/panel-data.ts';
+import type { TopicKind } from '../../lib/corpus/topic.ts';
+import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import { dateWords } from '../date-words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useT } from '../words.ts';
 import { Connections } from './connections.tsx';
 import { Differences } from './differences.tsx';
 import { NearSources } from './near-sources.tsx';
-import { PageTopics } from './page-topics.tsx';
+import { type ListedTopic, PageTopics } from './page-topics.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelNote, Skeleton } from './panel-note.tsx';
 import { When } from './when.tsx';
+
+/** A picture that is there within this long, ms, is worth waiting for: topics put in order twice would seem to jump. */
+const LATE = 70;
 
 /** What the panel knows of a page that is read. */
 export interface PanelPage {
@@ -18,7 +24,8 @@ export interface PanelPage {
   site: string;
   lang: string;
   published?: string;
-  topics: unknown[];
+  /** With where each stands, from 0 (top) to 1 (end). */
+  topics: { topic: string; title: string; kind: TopicKind; count: number; places: number[] }[];
   state: 'reading' | 'ready';
 }
 
@@ -47,7 +54,7 @@ export function PagePicture({
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </header>
-      {!known && <Skeleton />}
+      {!known && <Coming key={page.url} page={page} actions={actions} />}
       {known && context.topics.length === 0 && (
         <PanelNote level={2} title={t('panelNothing')} text={t('panelNothingText')} />
       )}
@@ -64,6 +71,22 @@ export function PagePicture({
           <NearSources sources={context.sources} actions={actions} />
         </>
       )}
+    </>
+  );
+}
+
+/** What the reader of the page has found already, when the wider picture takes its time; their order is not by weight yet. */
+function Coming({ page, actions }: { page: PanelPage; actions: PanelActions }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => clearTimeout(timer);
+  }, []);
+  const topics = page.topics.map(({ topic, ...rest }): ListedTopic => ({ key: topic as TopicKey, ...rest }));
+  return (
+    <>
+      {late && topics.length > 0 && <PageTopics topics={topics} actions={actions} />}
+      <Skeleton />
     </>
   );
 }
