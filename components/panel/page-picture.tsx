@@ -16,6 +16,8 @@ import { When } from './when.tsx';
 
 /** A picture that is there within this long, ms, is worth waiting for: topics put in order twice would seem to jump. */
 const LATE = 70;
+/** The picture of a page with more topics than this is never there so soon. */
+const MANY = 30;
 
 /** What the panel knows of a page that is read. */
 export interface PanelPage {
@@ -40,11 +42,11 @@ export function PagePicture({
   actions: PanelActions;
 }) {
   const t = useT();
-  const known = context && (context.topics.length > 0 || page.state === 'ready');
+  const found = page.topics.length > 0;
   const facts = [
     page.site,
     page.published && dateWords(page.published, t.lang),
-    context && context.topics.length > 0 && t.plural('panelTopics', context.topics.length),
+    found && t.plural('panelTopics', context?.topics.length ?? page.topics.length),
   ];
   return (
     <>
@@ -54,11 +56,12 @@ export function PagePicture({
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </header>
-      {!known && <Coming key={page.url} page={page} actions={actions} />}
-      {known && context.topics.length === 0 && (
+      {!found && page.state === 'reading' && <Skeleton />}
+      {!found && page.state === 'ready' && (
         <PanelNote level={2} title={t('panelNothing')} text={t('panelNothingText')} />
       )}
-      {known && context.topics.length > 0 && (
+      {found && !context && <Coming key={page.url} page={page} actions={actions} />}
+      {found && context && (
         <>
           <PageTopics topics={context.topics} actions={actions} />
           {context.events.length > 0 && (
@@ -85,7 +88,7 @@ function Coming({ page, actions }: { page: PanelPage; actions: PanelActions }) {
   const topics = page.topics.map(({ topic, ...rest }): ListedTopic => ({ key: topic as TopicKey, ...rest }));
   return (
     <>
-      {late && topics.length > 0 && <PageTopics topics={topics} actions={actions} />}
+      {(late || topics.length > MANY) && <PageTopics topics={topics} actions={actions} />}
       <Skeleton />
     </>
   );

@@ -52,7 +52,7 @@ export function useBeside<Page extends PanelPage>(platform: PanelPlatform<Page>)
       const seen = await platform.look();
       if (mine !== looks.current) return;
       setBeside(seen);
-      if (seen.state === 'read') {
+      if (seen.state === 'read' && seen.page.topics.length > 0) {
         void picturePage(seen);
         return;
       }
