@@ -9,10 +9,10 @@ import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
-import { openReads } from '../../lib/store/open-reads.ts';
+import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
 // Begun before anything is drawn: reading the index is what the first result waits for.
-const session = startSearch(openReads(), searchHelp, new AbortController().signal);
+const session = startSearch(openQuickReads(), searchHelp, new AbortController().signal);
 const t = createTranslator();
 mount(
   t,
