@@ -3,6 +3,8 @@ import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
 import type { Source } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
+import { explain } from '../detect/annotate.ts';
+import type { AnnotateRequest, Explanation } from '../detect/annotation.ts';
 import type { InGeneration, Store } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
@@ -10,11 +12,23 @@ import { deriveMissing } from './derivation.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
+import { keepMarking } from './marking.ts';
+import { nameTopics } from './name-topics.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
 import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
+import { type SourceView, viewSource } from './source-view.ts';
 import { topicView } from './topic-view.ts';
+
+/** A span of a text whose decision is to be explained; offsets are UTF-16. */
+export interface ExplainQuestion {
+  block: number;
+  start: number;
+  end: number;
+  annotate: AnnotateRequest;
+}
 
 /**
  * Makes what reading works with (takes packs in, compiles, derives, indexes) and answers what is asked beside reading. It
@@ -47,6 +61,12 @@ export interface Workshop {
   saveSource(meta: PackMeta, source: Source): Promise<void>;
   /** Deletes an article of the reader's own pack. */
   deleteSource(pack: string, id: string): Promise<void>;
+  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
+  explain(question: ExplainQuestion): Promise<Explanation[]>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
+  /** A whole source with its mentions; `undefined` when no pack has it. */
+  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
   /** The wider picture of a page, for the panel. */
   pageContext(question: ContextQuestion): Promise<PanelContext>;
   /** Everything known of a topic; `null` when no enabled pack knows it. */
@@ -63,6 +83,7 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     indexing = (indexing ?? Promise.resolve()).catch(() => undefined).then(() => buildSearchIndex(store, signal));
     return indexing;
   };
+  const marking = keepMarking(store, (place) => compileStored(store, place));
   let search: OpenedSearch | undefined;
   const openedSearch = async (): Promise<OpenedSearch> => {
     let now = search;
@@ -104,6 +125,12 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
       await store.deleteSource(pack, id);
       await dropSource(store, pack, id);
     },
+    async explain({ annotate: request, ...span }) {
+      const { lexicons, refused } = await marking.get();
+      return nameTopics(store, explain(lexicons, request, span, refused));
+    },
+    own: ownTopics(store),
+    source: (place) => viewSource(store, marking.get, place),
     pageContext: (question) => pageContext(store, question),
     topicView: (question) => topicView(store, question),
   };

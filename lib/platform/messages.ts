@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type {
   BackgroundProtocol,
+  GateProtocol,
   MessageAnswer,
   MessageData,
   MessageName,
@@ -30,7 +31,7 @@ export type Send<Protocol> = <Name extends MessageName<Protocol>>(
 ) => Promise<MessageAnswer<Protocol[Name]>>;
 
 interface Envelope {
-  to: 'background' | 'reader' | 'workroom';
+  to: 'background' | 'gate' | 'reader' | 'workroom' | 'relay';
   name: string;
   data: unknown;
 }
@@ -45,13 +46,19 @@ export const sendToBackground: Send<BackgroundProtocol> = async (name, ...data) 
 export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'workroom', name, data: data[0] } satisfies Envelope), name);
 
+/** Asks the workroom through the background, which sees to it that the workroom is there. */
+export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
+  open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
+
 /** Sends to the reader in a tab's top frame. */
-export function sendToReader(tab: number): Send<ReaderProtocol> {
+export const sendToReader = (tab: number): Send<ReaderProtocol> => sendToTab(tab, 'reader');
+
+/** Sends to the gate in a tab's top frame. */
+export const sendToGate = (tab: number): Send<GateProtocol> => sendToTab(tab, 'gate');
+
+function sendToTab<Protocol>(tab: number, to: Envelope['to']): Send<Protocol> {
   return async (name, ...data) =>
-    open(
-      await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, { frameId: 0 }),
-      name,
-    );
+    open(await browser.tabs.sendMessage(tab, { to, name, data: data[0] } satisfies Envelope, { frameId: 0 }), name);
 }
 
 /**
@@ -59,21 +66,32 @@ export function sendToReader(tab: number): Send<ReaderProtocol> {
  * background with an event and drops it when no listener is there yet.
  */
 export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
+export function answer(to: 'gate', handlers: Handlers<GateProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'workroom', handlers: Handlers<WorkroomProtocol>, signal?: AbortSignal): void;
-export function answer(
+export function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {
+  const table = handlers as Record<string, (data: unknown, sender: Sender) => unknown>;
+  listen(to, (name) => (Object.hasOwn(table, name) ? table[name] : undefined), signal);
+}
+
+/** Passes on what others ask of the workroom. Call it synchronously at start-up, like `answer`. */
+export function relay(ask: Send<WorkroomProtocol>): void {
+  const pass = ask as (name: string, data: unknown) => Promise<unknown>;
+  listen('relay', (name) => (data) => pass(name, data));
+}
+
+function listen(
   to: Envelope['to'],
-  handlers: Handlers<BackgroundProtocol> | Handlers<ReaderProtocol> | Handlers<WorkroomProtocol>,
+  handlerOf: (name: string) => ((data: unknown, sender: Sender) => unknown) | undefined,
   signal?: AbortSignal,
 ): void {
-  const table = handlers as unknown as Record<string, (data: unknown, sender: Sender) => unknown>;
   const listener = (
     message: unknown,
     from: Browser.runtime.MessageSender,
     respond: (reply: Reply) => void,
   ): boolean => {
-    if (!isEnvelope(message) || message.to !== to) return false;
-    const handler = Object.hasOwn(table, message.name) ? table[message.name] : undefined;
+    if (!isEnvelope(message) || message.to !== to || !mayAsk(from, message.name)) return false;
+    const handler = handlerOf(message.name);
     if (!handler) return false;
     const sender: Sender = {
       ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }),
@@ -88,6 +106,14 @@ export function answer(
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** What scripts in pages may ask, by the part of Sidelight that a message is named after. */
+const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source)\./;
+
+/** A page that has taken over its process can send what its content script could, and nothing more. */
+function mayAsk({ url = '' }: Browser.runtime.MessageSender, name: string): boolean {
+  return url.startsWith(browser.runtime.getURL('/')) || OPEN_TO_PAGES.test(name);
 }
 
 function isEnvelope(message: unknown): message is Envelope {
