@@ -70,15 +70,11 @@ export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): A
       )
     : { first: [], next: [], all: [] };
   const shared = { basis, indexed: indexedShare(manifest, packs), damaged };
-  const reading = read(plan.first);
-  // Asked for at once, so that the browser fetches them while names are being searched.
-  const readingNext = reading.then(() => read(plan.next));
-  readingNext.catch(() => undefined);
-  await reading;
+  await read(plan.first);
   const first = partsOf(plan.first);
   const rest = plan.next.some(({ id }) => !segments.has(id));
   if (rest) yield { ...shared, index: new SearchIndex(first), parts: first, complete: false };
-  await readingNext;
+  await read(plan.next);
   const everything = partsOf([...plan.first, ...plan.next]);
   yield { ...shared, index: new SearchIndex(partsOf(plan.all)), parts: everything, complete: true };
 }

@@ -24,7 +24,10 @@ export interface BareDatabase {
 }
 
 /** Opens the database as it is. It is never made or upgraded here, and it gives way to others that upgrade it. */
-export function openBareDatabase({ name = 'sidelight', indexedDB = globalThis.indexedDB }: BarePlace = {}): BareDatabase {
+export function openBareDatabase({
+  name = 'sidelight',
+  indexedDB = globalThis.indexedDB,
+}: BarePlace = {}): BareDatabase {
   let opening: Promise<IDBDatabase | undefined> = new Promise((resolve) => {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
