@@ -6,8 +6,10 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { MarkStyle } from './page/mark-style.ts';
+import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
@@ -26,7 +28,9 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
+export type { PageCopy } from './page/page-copy.ts';
 export type { Skeleton } from './page/skeleton.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
@@ -139,8 +143,12 @@ export interface BackgroundProtocol {
   'topic.mute'(choice: { topic: TopicKey; muted: boolean }): void;
   /** Note that a name does not mean a topic here, or take that back. */
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
-  /** Show a source at a passage, in a tab of its own. */
-  'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Show a source, at a passage when one is meant, in a tab of its own. */
+  'source.open'(place: { pack: string; source: string; passage?: number }): void;
+  /** Save a copied page, or what is selected in it, as a source of the reader's own. */
+  'source.save'(page: PageCopy): SaveEnd;
+  /** Take back the last saving of a source. */
+  'source.unsave'(place: { pack: string; source: string }): void;
   /** Finish the search index; the segments named could not be read. */
   'search.prepare'(damaged: number[]): void;
   /** The wider picture of a page: weights, events, connections, near sources, differences. */
@@ -189,6 +197,10 @@ export interface WorkroomProtocol {
   'workroom.tidy'(): void;
   /** Bring the search index in line with the packs; these segments could not be read. */
   'workroom.index'(damaged: number[]): void;
+  /** Save a copied page as a source. */
+  'workroom.save'(page: PageCopy): SaveEnd;
+  /** Take back the last saving of a source. */
+  'workroom.unsave'(place: { pack: string; source: string }): void;
   /** What a text finds. */
   'workroom.find'(text: string): SearchState;
   /** The topic that a text names, or `null`. */

@@ -4,6 +4,8 @@ import type { PanelContext, PanelTopicData } from '../../lib/corpus/panel-data.t
 import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import { IconButton } from '../icon-button.tsx';
+import { SaveArticle } from '../save/save-article.tsx';
+import type { SaveActions, SaveEnd } from '../save/save-end.ts';
 import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
 import { useT } from '../words.ts';
 import { PagePicture, type PanelPage, Pins } from './page-picture.tsx';
@@ -32,6 +34,10 @@ export interface PanelPlatform<Page extends PanelPage> {
   pins(): Promise<TopicLine[]>;
   setPin(topic: TopicKey, pinned: boolean): Promise<void>;
   readTab(tab: number): Promise<void>;
+  saveTab(tab: number): Promise<SaveEnd>;
+  saveActions: SaveActions;
+  /** Calls back when sources have come or gone. */
+  followSources(changed: () => void, signal: AbortSignal): void;
   allowHost(host: string): Promise<boolean>;
   chooseSite(host: string, choice: null): Promise<void>;
   followSearch(search: (query: string) => void, signal: AbortSignal): void;
@@ -83,6 +89,10 @@ export function LivePanel<Page extends PanelPage>({
     const life = new AbortController();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     platform.follow(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void look(), BURST);
+    }, life.signal);
+    platform.followSources(() => {
       clearTimeout(waiting);
       waiting = setTimeout(() => void look(), BURST);
     }, life.signal);
@@ -186,6 +196,15 @@ export function LivePanel<Page extends PanelPage>({
                 onAllow={(host) => void platform.allowHost(host).then(look)}
                 onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
               />
+            )}
+            {beside && 'tab' in beside && (
+              <div class="panel-save">
+                <SaveArticle
+                  key={read?.page.url ?? beside.tab}
+                  save={() => platform.saveTab(beside.tab)}
+                  actions={platform.saveActions}
+                />
+              </div>
             )}
           </>
         )}

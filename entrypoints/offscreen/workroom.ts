@@ -1,4 +1,5 @@
 import { createWorkshop } from '../../lib/engine/workshop.ts';
+import { articleOf } from '../../lib/page/article-of.ts';
 import { scopeOf } from '../../lib/page/readable-scope.ts';
 import { readBundledPack } from '../../lib/platform/bundled-packs.ts';
 import type { Workroom } from '../../lib/platform/workroom.ts';
@@ -23,6 +24,8 @@ export function openWorkroom(): Workroom {
     compile: (place) => workshop.compileLexicon(place),
     tidy: () => once('tidy', () => workshop.tidy()),
     index: (damaged) => workshop.index(damaged),
+    savePage: async (page) => (await workshop.saveArticles([articleOf(page, document)]))[0] ?? { kind: 'empty' },
+    undoSave: (place) => workshop.undoSave(place),
     find: (text) => workshop.find(text),
     topicNamed: (text) => workshop.topicNamed(text),
     pageContext: (page) => workshop.pageContext(page),

@@ -13,6 +13,10 @@ export interface Source {
   licence?: string;
   /** Who to credit, as one line. */
   attribution?: string;
+  /** When the reader saved it, ISO date and time in UTC; only sources of the reader's own have it. */
+  saved?: string;
+  /** Which part of a page it is, when it is not the whole of it. */
+  part?: 'selection';
   /** Paragraphs of plain text, verbatim. */
   text: string[];
 }

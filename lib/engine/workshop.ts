@@ -3,14 +3,15 @@ import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
 import type { Source } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
-import type { InGeneration, Store } from '../store/store.ts';
+import type { InGeneration, Saved, Store } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
-import { deriveMissing } from './derivation.ts';
+import { deriveMissing, deriveSources } from './derivation.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
+import { type FoundArticle, type SaveEnd, saveArticles } from './saved-articles.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
 import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
@@ -43,17 +44,29 @@ export interface Workshop {
   find(text: string): Promise<SearchState>;
   /** The topic that a text names; `undefined` when it is none of the names of a topic. */
   topicNamed(text: string): Promise<TopicKey | undefined>;
-  /** Saves an article in the reader's own pack, or replaces the one with its id, and makes it searchable. */
-  saveSource(meta: PackMeta, source: Source): Promise<void>;
-  /** Deletes an article of the reader's own pack. */
-  deleteSource(pack: string, id: string): Promise<void>;
+  /** Saves sources in a pack of the reader's own, with what is derived from them; gives how each ended. */
+  saveSources(meta: PackMeta, sources: Source[]): Promise<Saved[]>;
+  /** Saves articles as sources, with what is derived from them; gives how each ended, in the order given. */
+  saveArticles(articles: FoundArticle[]): Promise<SaveEnd[]>;
+  /** Takes back the last saving of a source: its version before is in use again, or it is gone. */
+  undoSave(place: OwnPlace): Promise<void>;
+  /** Deletes a source of the reader's own pack. */
+  deleteSource(place: OwnPlace): Promise<void>;
+  /** Brings a deleted source back, with what is derived from it; `false` when it is too late. */
+  undoDelete(place: OwnPlace): Promise<boolean>;
   /** The wider picture of a page, for the panel. */
   pageContext(question: ContextQuestion): Promise<PanelContext>;
   /** Everything known of a topic; `null` when no enabled pack knows it. */
   topicView(question: CardQuestion): Promise<PanelTopicData | null>;
 }
 
-/** ms for which the removal of a pack can be undone, at the least. */
+/** A source of the reader's own. */
+export interface OwnPlace {
+  pack: string;
+  source: string;
+}
+
+/** ms for which the removal of a pack or a source can be undone, at the least. */
 const UNDO_TIME = 60_000;
 
 /** Builds the workshop. Nothing is read before the first piece of work. */
@@ -62,6 +75,20 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
   const index = (signal?: AbortSignal): Promise<void> => {
     indexing = (indexing ?? Promise.resolve()).catch(() => undefined).then(() => buildSearchIndex(store, signal));
     return indexing;
+  };
+  const takeIn = async (pack: string, sources: string[]): Promise<void> => {
+    if (sources.length === 0) return;
+    await deriveSources(store, pack, sources);
+    await index();
+  };
+  const saveSources = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
+    const ends = await store.saveSources(meta, sources);
+    for (const [at, { id }] of sources.entries()) if (ends[at] === 'version') await dropSource(store, meta.id, id);
+    await takeIn(
+      meta.id,
+      sources.filter((_, at) => ends[at] !== 'same').map(({ id }) => id),
+    );
+    return ends;
   };
   let search: OpenedSearch | undefined;
   const openedSearch = async (): Promise<OpenedSearch> => {
@@ -84,6 +111,7 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     compileLexicon: (place) => compileStored(store, place),
     async tidy(signal) {
       await store.cleanUp({ removedBefore: Date.now() - UNDO_TIME, ...(signal ? { signal } : {}) });
+      await store.forgetDeleted(Date.now() - UNDO_TIME);
       await mendLexicons(store);
       await deriveMissing(store, signal);
       await index(signal);
@@ -94,15 +122,22 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     },
     find: async (text) => answerQuery(await openedSearch(), text, store, new AbortController().signal),
     topicNamed: async (text) => topicNamed(await openedSearch(), text, store),
-    async saveSource(meta, source) {
-      await store.saveSource(meta, source);
-      await dropSource(store, meta.id, source.id);
-      await deriveMissing(store);
-      await index();
+    saveSources,
+    saveArticles: (articles) => saveArticles(articles, new Date().toISOString(), saveSources),
+    async undoSave({ pack, source }) {
+      const hadVersion = await store.undoVersion(pack, source);
+      if (!hadVersion) await store.deleteSource(pack, source);
+      await dropSource(store, pack, source);
+      if (hadVersion) await takeIn(pack, [source]);
     },
-    async deleteSource(pack, id) {
-      await store.deleteSource(pack, id);
-      await dropSource(store, pack, id);
+    async deleteSource({ pack, source }) {
+      await store.deleteSource(pack, source);
+      await dropSource(store, pack, source);
+    },
+    async undoDelete({ pack, source }) {
+      const isBack = await store.undoDelete(pack, source);
+      if (isBack) await takeIn(pack, [source]);
+      return isBack;
     },
     pageContext: (question) => pageContext(store, question),
     topicView: (question) => topicView(store, question),

@@ -10,6 +10,8 @@ export function answerWorkroom(workroom: Workroom): void {
     'workroom.compile': async (place) => new Uint8Array(await workroom.compile(place)).toBase64(),
     'workroom.tidy': () => workroom.tidy(),
     'workroom.index': (damaged) => workroom.index(damaged),
+    'workroom.save': (page) => workroom.savePage(page),
+    'workroom.unsave': (place) => workroom.undoSave(place),
     'workroom.find': (text) => workroom.find(text),
     'workroom.name': async (text) => (await workroom.topicNamed(text)) ?? null,
     'workroom.context': (page) => workroom.pageContext(page),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ShortcutKeys } from '../protocol.ts';
 import { sendToReader } from './messages.ts';
+import { injectSaving } from './site-access.ts';
 
 const READER_COMMANDS = ['next-mention', 'previous-mention', 'open-card'] as const;
 
@@ -21,6 +22,7 @@ export function followCommands(): void {
     // The panel opens synchronously or not at all: the browser asks for the reader's key press.
     if (command === 'open-panel' && tab?.windowId !== undefined)
       void browser.sidePanel?.open({ windowId: tab.windowId });
+    if (command === 'save-article' && tab?.id !== undefined) void injectSaving(tab.id, command);
     if (wanted && tab?.id !== undefined) void sendToReader(tab.id)('page.command', wanted).catch(() => undefined);
   });
 }

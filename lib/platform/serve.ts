@@ -64,6 +64,11 @@ export function serve(engine: Engine, workroom: Workroom): void {
       await seeded();
       return (await engine.source(place)) ?? null;
     },
+    'source.save': async (page) => {
+      await seeded();
+      return workroom.savePage(page);
+    },
+    'source.unsave': (place) => workroom.undoSave(place),
     'search.prepare': async (damaged) => {
       await seeded();
       await workroom.index(damaged);

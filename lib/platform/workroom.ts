@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type {
   CardRequest,
+  PageCopy,
   PanelContext,
   PanelRequest,
   PanelTopicData,
+  SaveEnd,
   ScopeAnswer,
   SearchState,
   Skeleton,
@@ -26,6 +28,10 @@ export interface Workroom {
   tidy(): Promise<void>;
   /** Brings the search index in line with the packs; `damaged` segments are built anew. */
   index(damaged?: number[]): Promise<void>;
+  /** Saves a copied page as a source of the reader's own. */
+  savePage(page: PageCopy): Promise<SaveEnd>;
+  /** Takes back the last saving of a source. */
+  undoSave(place: { pack: string; source: string }): Promise<void>;
   /** What a text finds, for the address bar. */
   find(text: string): Promise<SearchState>;
   /** The topic that a text names, if it names one. */
@@ -46,6 +52,8 @@ export const offscreenWorkroom: Workroom = {
   compile: async (place) => Uint8Array.fromBase64(await ask((send) => send('workroom.compile', place))).buffer,
   tidy: () => ask((send) => send('workroom.tidy')),
   index: (damaged = []) => ask((send) => send('workroom.index', damaged)),
+  savePage: (page) => ask((send) => send('workroom.save', page)),
+  undoSave: (place) => ask((send) => send('workroom.unsave', place)),
   find: (text) => ask((send) => send('workroom.find', text)),
   topicNamed: async (text) => (await ask((send) => send('workroom.name', text))) ?? undefined,
   pageContext: (page) => ask((send) => send('workroom.context', page)),
@@ -60,6 +68,8 @@ export function lazyWorkroom(load: () => Promise<Workroom>): Workroom {
     compile: async (place) => (await load()).compile(place),
     tidy: async () => (await load()).tidy(),
     index: async (damaged) => (await load()).index(damaged),
+    savePage: async (page) => (await load()).savePage(page),
+    undoSave: async (place) => (await load()).undoSave(place),
     find: async (text) => (await load()).find(text),
     topicNamed: async (text) => (await load()).topicNamed(text),
     pageContext: async (page) => (await load()).pageContext(page),

@@ -32,8 +32,31 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
-    tables: { ...PACK_TABLES, ...CORPUS_TABLES, ...DERIVED_TABLES, ...OWN_TABLES },
+    tables: {
+      about: 'key',
+      packs: 'id',
+      generations: '[pack+generation]',
+      imports: 'id',
+      topics: '[pack+generation+id]',
+      backlinks: '[pack+generation+id]',
+      sources: '[pack+generation+id]',
+      sourceTexts: '[pack+generation+id]',
+      passages: '[pack+generation+source+index]',
+      mentions: '[pack+generation+source+passage+topic], topic',
+      lexicons: '[pack+generation]',
+      searchSegments: 'id',
+      searchManifest: 'key',
+      notes: 'id, topic',
+      mutes: 'topic',
+      feedback: '[alias+topic]',
+      pins: 'topic',
+    },
     upgrade: fromOne,
+  },
+  {
+    // Versions of sources that were saved again, and deleted sources until that can no longer be undone.
+    version: 3,
+    tables: { ...PACK_TABLES, ...CORPUS_TABLES, ...DERIVED_TABLES, ...OWN_TABLES },
   },
 ];
 
