@@ -4,9 +4,15 @@ import { DataPage } from './data-page.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { PacksPage } from './packs-page.tsx';
 import { SearchPage } from './search-page.tsx';
+import { SourcesPage } from './sources/sources-page.tsx';
 
-const PAGES = { '#/packs': PacksPage, '#/search': SearchPage, '#/data': DataPage };
-const TITLES = { '#/packs': 'libraryPacks', '#/search': 'librarySearch', '#/data': 'libraryData' } as const;
+const PAGES = { '#/sources': SourcesPage, '#/packs': PacksPage, '#/search': SearchPage, '#/data': DataPage };
+const TITLES = {
+  '#/sources': 'librarySources',
+  '#/packs': 'libraryPacks',
+  '#/search': 'librarySearch',
+  '#/data': 'libraryData',
+} as const;
 type Address = keyof typeof PAGES;
 const ADDRESSES = Object.keys(PAGES) as Address[];
 

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { sourceHistory } from '../engine/source-history.ts';
+import type { Workshop } from '../engine/workshop.ts';
+import { extensionPage } from './extension-page.ts';
+import { sourceAddress } from './source-address.ts';
+
+/** What the library's page of sources can do. It works on the database itself; other views notice what it changes. */
+export function createLibrarySources(workshop: Workshop) {
+  const { store } = workshop;
+  return {
+    async list() {
+      const packs = await store.packs();
+      const rows = await Promise.all(
+        packs.map(async ({ id, meta, origin }) =>
+          (await store.sourcesOf(id)).map(({ pack, generation: _, derivedFrom: __, ...source }) => ({
+            ...source,
+            pack,
+            packTitle: meta.title,
+            own: origin === 'own',
+          })),
+        ),
+      );
+      return rows.flat();
+    },
+    history: (pack: string, id: string) => sourceHistory(store, pack, id),
+    deleted: async () => {
+      const own = (await store.packs()).filter(({ origin }) => origin === 'own');
+      const rows = await Promise.all(
+        own.map(async ({ id: pack }) => (await store.deletedSources(pack)).map((row) => ({ ...row, pack }))),
+      );
+      return rows.flat().sort((one, other) => other.at - one.at);
+    },
+    remove: (pack: string, source: string) => workshop.deleteSource({ pack, source }),
+    undoRemove: (pack: string, source: string) => workshop.undoDelete({ pack, source }),
+    forgetDeleted: (age: number) => store.forgetDeleted(Date.now() - age),
+    follow: (changed: () => void, signal: AbortSignal) => store.watch('sources', changed, signal),
+    open: async (pack: string, source: string) => {
+      await browser.tabs.create({ url: extensionPage('source', sourceAddress({ pack, source })) });
+    },
+  };
+}
