@@ -1,22 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../lib/engine/engine.ts';
 import { serve } from '../lib/platform/serve.ts';
-import { lazyWorkroom, offscreenWorkroom, type Workroom } from '../lib/platform/workroom.ts';
+import { askHere, askOffscreen } from '../lib/platform/workroom.ts';
 import { openReadingStore } from '../lib/store/open-reading-store.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const workroom = import.meta.env.FIREFOX ? workroomHere() : offscreenWorkroom;
-    serve(createEngine({ store: openReadingStore(), compile: workroom.compile }), workroom);
+    const askWorkroom = import.meta.env.FIREFOX
+      ? askHere(async () => (await import('./offscreen/workroom.ts')).openWorkroom())
+      : askOffscreen;
+    const compile = async (place: { pack: string; generation: number }): Promise<ArrayBuffer> =>
+      Uint8Array.fromBase64(await askWorkroom('work.compile', place)).buffer;
+    serve(createEngine({ store: openReadingStore(), compile }), askWorkroom);
   },
 });
-
-/** Firefox's event page is a document and can load code when it needs it. */
-function workroomHere(): Workroom {
-  let opened: Promise<Workroom> | undefined;
-  return lazyWorkroom(() => {
-    opened ??= import('./offscreen/workroom.ts').then(({ openWorkroom }) => openWorkroom());
-    return opened;
-  });
-}

@@ -8,6 +8,7 @@ import type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 import type { Evidence } from './detect/evidence.ts';
 import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
@@ -36,8 +37,15 @@ export type { Skeleton } from './page/skeleton.ts';
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
 
+/** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
+export type PainterKind = 'highlights' | 'elements';
+
+/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
+export type MakeMarkPainter = typeof createMarkPainter;
+
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {
+  painter: PainterKind;
   density: 'section' | 'all' | 'page';
   style: MarkStyle;
   referring: boolean;
@@ -127,6 +135,8 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
+  /** Put the painter of focusable marks into the frame that asks. */
+  'reader.painter'(): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
   'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Mentions in a batch of blocks. */
@@ -137,32 +147,12 @@ export interface BackgroundProtocol {
   'reader.report'(page: PageSummary): void;
   /** Everything the card shows of a topic; `null` when no pack knows it any more. */
   'card.data'(request: CardRequest): CardData | null;
-  /** Why a span was taken as a mention of a topic. */
-  'card.explain'(request: ExplainRequest): Explanation[];
   /** Stop marking a topic on all pages, or take that back. */
   'topic.mute'(choice: { topic: TopicKey; muted: boolean }): void;
   /** Note that a name does not mean a topic here, or take that back. */
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source, at a passage when one is meant, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage?: number }): void;
-  /** Save a copied page, or what is selected in it, as a source of the reader's own. */
-  'source.save'(page: PageCopy): SaveEnd;
-  /** Take back the last saving of a source. */
-  'source.unsave'(place: { pack: string; source: string }): void;
-  /** Finish the search index; the segments named could not be read. */
-  'search.prepare'(damaged: number[]): void;
-  /** The wider picture of a page: weights, events, connections, near sources, differences. */
-  'panel.context'(page: PanelRequest): PanelContext;
-  /** Everything known of a topic; `null` when no pack knows it any more. */
-  'panel.topic'(request: CardRequest): PanelTopicData | null;
-  /** The reader's own note on a topic; an empty text removes it. */
-  'note.set'(note: { topic: TopicKey; text: string }): void;
-  /** The topics the reader keeps at hand on all pages, oldest first. */
-  'pin.list'(): TopicLine[];
-  /** Keep a topic at hand on all pages, or no longer. */
-  'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
-  /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
-  'source.view'(place: { pack: string; source: string }): SourceView | null;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
@@ -185,30 +175,40 @@ export interface ReaderProtocol {
   'page.stop'(): void;
 }
 
-/** Messages from the background to the document that works for it. */
+/** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */
 export interface WorkroomProtocol {
   /** Which blocks of this page are the article. */
-  'workroom.scope'(skeleton: Skeleton): ScopeAnswer | null;
+  'work.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Take in a pack that ships with Sidelight, by id. */
-  'workroom.install'(pack: string): void;
+  'work.install'(pack: string): void;
   /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
-  'workroom.compile'(place: { pack: string; generation: number }): string;
+  'work.compile'(place: { pack: string; generation: number }): string;
   /** Remove what nothing shows any more and derive what is out of date. */
-  'workroom.tidy'(): void;
-  /** Bring the search index in line with the packs; these segments could not be read. */
-  'workroom.index'(damaged: number[]): void;
-  /** Save a copied page as a source. */
-  'workroom.save'(page: PageCopy): SaveEnd;
-  /** Take back the last saving of a source. */
-  'workroom.unsave'(place: { pack: string; source: string }): void;
-  /** What a text finds. */
-  'workroom.find'(text: string): SearchState;
+  'work.tidy'(): void;
+  /** What a text finds, for the address bar. */
+  'search.find'(text: string): SearchState;
   /** The topic that a text names, or `null`. */
-  'workroom.name'(text: string): TopicKey | null;
-  /** The wider picture of a page. */
-  'workroom.context'(page: PanelRequest): PanelContext;
+  'search.name'(text: string): TopicKey | null;
+  /** Finish the search index; the segments named could not be read. */
+  'search.prepare'(damaged: number[]): void;
+  /** Why a span was taken as a mention of a topic. */
+  'card.explain'(request: ExplainRequest): Explanation[];
+  /** The wider picture of a page: weights, events, connections, near sources, differences. */
+  'panel.context'(page: PanelRequest): PanelContext;
   /** Everything known of a topic; `null` when no pack knows it any more. */
-  'workroom.topic'(request: CardRequest): PanelTopicData | null;
+  'panel.topic'(request: CardRequest): PanelTopicData | null;
+  /** The reader's own note on a topic; an empty text removes it. */
+  'note.set'(note: { topic: TopicKey; text: string }): void;
+  /** The topics the reader keeps at hand on all pages, oldest first. */
+  'pin.list'(): TopicLine[];
+  /** Keep a topic at hand on all pages, or no longer. */
+  'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
+  /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
+  'source.view'(place: { pack: string; source: string }): SourceView | null;
+  /** Save a copied page, or what is selected in it, as a source of the reader's own. */
+  'source.save'(page: PageCopy): SaveEnd;
+  /** Take back the saving of a source at a time; what has been saved since stays. */
+  'source.unsave'(place: { pack: string; source: string; saved: string }): void;
 }
 
 /** The name of a message of a protocol. */

@@ -2,6 +2,8 @@
 export interface SavedPlace {
   pack: string;
   source: string;
+  /** When it was saved, ISO date and time. */
+  saved: string;
 }
 
 /**

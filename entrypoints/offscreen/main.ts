@@ -1,4 +1,4 @@
-import { answerWorkroom } from '../../lib/platform/answer-workroom.ts';
+import { answer } from '../../lib/platform/messages.ts';
 import { openWorkroom } from './workroom.ts';
 
-answerWorkroom(openWorkroom());
+answer('workroom', openWorkroom());

@@ -2,11 +2,12 @@ import { createWorkshop } from '../../lib/engine/workshop.ts';
 import { articleOf } from '../../lib/page/article-of.ts';
 import { scopeOf } from '../../lib/page/readable-scope.ts';
 import { readBundledPack } from '../../lib/platform/bundled-packs.ts';
-import type { Workroom } from '../../lib/platform/workroom.ts';
+import type { Handlers } from '../../lib/platform/messages.ts';
+import type { WorkroomProtocol } from '../../lib/protocol.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 
 /** The workroom itself. Work that is asked for again while it runs is not begun twice. */
-export function openWorkroom(): Workroom {
+export function openWorkroom(): Handlers<WorkroomProtocol> {
   const workshop = createWorkshop({ store: openStore() });
   const running = new Map<string, Promise<void>>();
   const once = (name: string, work: () => Promise<unknown>): Promise<void> => {
@@ -19,16 +20,22 @@ export function openWorkroom(): Workroom {
     return begun;
   };
   return {
-    readScope: async (skeleton) => scopeOf(skeleton, document),
-    install: (pack) => once(`install ${pack}`, async () => workshop.installBundled(await readBundledPack(pack))),
-    compile: (place) => workshop.compileLexicon(place),
-    tidy: () => once('tidy', () => workshop.tidy()),
-    index: (damaged) => workshop.index(damaged),
-    savePage: async (page) => (await workshop.saveArticles([articleOf(page, document)]))[0] ?? { kind: 'empty' },
-    undoSave: (place) => workshop.undoSave(place),
-    find: (text) => workshop.find(text),
-    topicNamed: (text) => workshop.topicNamed(text),
-    pageContext: (page) => workshop.pageContext(page),
-    topicView: (request) => workshop.topicView(request),
+    'work.scope': (skeleton) => scopeOf(skeleton, document),
+    'work.install': (pack) => once(`install ${pack}`, async () => workshop.installBundled(await readBundledPack(pack))),
+    // Messages are JSON.
+    'work.compile': async (place) => new Uint8Array(await workshop.compileLexicon(place)).toBase64(),
+    'work.tidy': () => once('tidy', () => workshop.tidy()),
+    'search.find': (text) => workshop.find(text),
+    'search.name': async (text) => (await workshop.topicNamed(text)) ?? null,
+    'search.prepare': (damaged) => workshop.index(damaged),
+    'card.explain': (request) => workshop.explain(request),
+    'source.view': async (place) => (await workshop.source(place)) ?? null,
+    'source.save': async (page) => (await workshop.saveArticles([articleOf(page, document)]))[0] ?? { kind: 'empty' },
+    'source.unsave': (place) => workshop.undoSave(place),
+    'panel.context': (page) => workshop.pageContext(page),
+    'panel.topic': (request) => workshop.topicView(request),
+    'note.set': ({ topic, text }) => workshop.own.setNote(topic, text),
+    'pin.list': () => workshop.own.pins(),
+    'pin.set': ({ topic, pinned }) => workshop.own.pin(topic, pinned),
   };
 }

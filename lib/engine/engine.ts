@@ -1,30 +1,19 @@
 import type { CardData } from '../corpus/card-data.ts';
 import type { TopicKind } from '../corpus/topic.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
-import { annotate, explain } from '../detect/annotate.ts';
-import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from '../detect/annotation.ts';
+import { annotate } from '../detect/annotate.ts';
+import type { AnnotateOptions, AnnotateRequest, Annotation } from '../detect/annotation.ts';
 import { type Evidence, noEvidence } from '../detect/evidence.ts';
 import type { Marker, ReadingStore, StoredPack } from '../store/store.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
 import { type Compile, keepMarking } from './marking.ts';
-import { nameTopics } from './name-topics.ts';
-import { type OwnTopics, ownTopics } from './own-topics.ts';
-import { type SourceView, viewSource } from './source-view.ts';
 
 /** What the engine works with. */
 export interface EngineParts {
   store: ReadingStore;
   /** Makes a lexicon that is missing or out of date; the workshop does it. */
   compile: Compile;
-}
-
-/** A span of a text whose decision is to be explained; offsets are UTF-16. */
-export interface ExplainQuestion {
-  block: number;
-  start: number;
-  end: number;
-  annotate: AnnotateRequest;
 }
 
 /** The use cases of Sidelight over a store. It keeps nothing that cannot be read from the store again. */
@@ -42,16 +31,10 @@ export interface Engine {
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page, without what the reader refused. */
   annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
-  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
-  explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */
   card(question: CardQuestion): Promise<CardData | null>;
-  /** Notes and pins: what the reader adds to topics. */
-  readonly own: OwnTopics;
-  /** A whole source with its mentions; `undefined` when no pack has it. */
-  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
 }
 
 /** Builds the engine. Nothing is read before the first question. */
@@ -68,10 +51,6 @@ export function createEngine({ store, compile }: EngineParts): Engine {
       const { lexicons, refused } = await marking.get();
       return annotate(lexicons, request, { ...options, ...refused });
     },
-    async explain({ annotate: request, ...span }) {
-      const { lexicons, refused } = await marking.get();
-      return nameTopics(store, explain(lexicons, request, span, refused));
-    },
     async titles(topics) {
       const found = await store.topics(topics);
       return found.flatMap((topic, at) => {
@@ -80,7 +59,5 @@ export function createEngine({ store, compile }: EngineParts): Engine {
       });
     },
     card: (question) => cardOf(store, question),
-    own: ownTopics(store),
-    source: (place) => viewSource(store, marking.get, place),
   };
 }

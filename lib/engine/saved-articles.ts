@@ -27,8 +27,8 @@ export interface FoundArticle extends Pick<Source, 'title' | 'publisher' | 'auth
   lang: string;
 }
 
-/** How saving an article ended. `empty`: there was no text. */
-export type SaveEnd = { kind: Saved; pack: string; source: string; title: string } | { kind: 'empty' };
+/** How saving an article ended, and at which ISO time. `empty`: there was no text. */
+export type SaveEnd = { kind: Saved; pack: string; source: string; title: string; saved: string } | { kind: 'empty' };
 
 /** The source that an article becomes; `saved` is an ISO date and time. */
 export async function sourceOf({ address, lang, ...article }: FoundArticle, saved: string): Promise<Source> {
@@ -73,6 +73,6 @@ export async function saveArticles(
   const ends = found.length > 0 ? await save(SAVED_META, found) : [];
   return sources.map((source): SaveEnd => {
     const kind = source && ends[found.indexOf(source)];
-    return kind ? { kind, pack: SAVED, source: source.id, title: source.title } : { kind: 'empty' };
+    return kind ? { kind, pack: SAVED, source: source.id, title: source.title, saved } : { kind: 'empty' };
   });
 }

@@ -1,27 +1,39 @@
-import type { PackMeta } from '../corpus/pack.ts';
 import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
-import type { Source } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
-import type { InGeneration, Saved, Store } from '../store/store.ts';
+import { explain } from '../detect/annotate.ts';
+import type { AnnotateRequest, Explanation } from '../detect/annotation.ts';
+import type { InGeneration, Store } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
-import { deriveMissing, deriveSources } from './derivation.ts';
+import { deriveMissing } from './derivation.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
+import { keepMarking } from './marking.ts';
+import { nameTopics } from './name-topics.ts';
+import { type OwnArticles, ownArticles } from './own-articles.ts';
+import { type OwnTopics, ownTopics } from './own-topics.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
-import { type FoundArticle, type SaveEnd, saveArticles } from './saved-articles.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
-import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
+import { buildSearchIndex, dropDamaged } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
+import { type SourceView, viewSource } from './source-view.ts';
 import { topicView } from './topic-view.ts';
+
+/** A span of a text whose decision is to be explained; offsets are UTF-16. */
+export interface ExplainQuestion {
+  block: number;
+  start: number;
+  end: number;
+  annotate: AnnotateRequest;
+}
 
 /**
  * Makes what reading works with (takes packs in, compiles, derives, indexes) and answers what is asked beside reading. It
  * is apart from the engine because it is heavy, and the background, which starts for every page, must not carry it.
  */
-export interface Workshop {
+export interface Workshop extends OwnArticles {
   /** The store beneath, for pages that manage what is in it. */
   readonly store: Store;
   /** The fault that an error of the workshop or the store stands for. */
@@ -44,26 +56,16 @@ export interface Workshop {
   find(text: string): Promise<SearchState>;
   /** The topic that a text names; `undefined` when it is none of the names of a topic. */
   topicNamed(text: string): Promise<TopicKey | undefined>;
-  /** Saves sources in a pack of the reader's own, with what is derived from them; gives how each ended. */
-  saveSources(meta: PackMeta, sources: Source[]): Promise<Saved[]>;
-  /** Saves articles as sources, with what is derived from them; gives how each ended, in the order given. */
-  saveArticles(articles: FoundArticle[]): Promise<SaveEnd[]>;
-  /** Takes back the last saving of a source: its version before is in use again, or it is gone. */
-  undoSave(place: OwnPlace): Promise<void>;
-  /** Deletes a source of the reader's own pack. */
-  deleteSource(place: OwnPlace): Promise<void>;
-  /** Brings a deleted source back, with what is derived from it; `false` when it is too late. */
-  undoDelete(place: OwnPlace): Promise<boolean>;
+  /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
+  explain(question: ExplainQuestion): Promise<Explanation[]>;
+  /** Notes and pins: what the reader adds to topics. */
+  readonly own: OwnTopics;
+  /** A whole source with its mentions; `undefined` when no pack has it. */
+  source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
   /** The wider picture of a page, for the panel. */
   pageContext(question: ContextQuestion): Promise<PanelContext>;
   /** Everything known of a topic; `null` when no enabled pack knows it. */
   topicView(question: CardQuestion): Promise<PanelTopicData | null>;
-}
-
-/** A source of the reader's own. */
-export interface OwnPlace {
-  pack: string;
-  source: string;
 }
 
 /** ms for which the removal of a pack or a source can be undone, at the least. */
@@ -76,20 +78,7 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     indexing = (indexing ?? Promise.resolve()).catch(() => undefined).then(() => buildSearchIndex(store, signal));
     return indexing;
   };
-  const takeIn = async (pack: string, sources: string[]): Promise<void> => {
-    if (sources.length === 0) return;
-    await deriveSources(store, pack, sources);
-    await index();
-  };
-  const saveSources = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
-    const ends = await store.saveSources(meta, sources);
-    for (const [at, { id }] of sources.entries()) if (ends[at] === 'version') await dropSource(store, meta.id, id);
-    await takeIn(
-      meta.id,
-      sources.filter((_, at) => ends[at] !== 'same').map(({ id }) => id),
-    );
-    return ends;
-  };
+  const marking = keepMarking(store, (place) => compileStored(store, place));
   let search: OpenedSearch | undefined;
   const openedSearch = async (): Promise<OpenedSearch> => {
     let now = search;
@@ -122,23 +111,13 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     },
     find: async (text) => answerQuery(await openedSearch(), text, store, new AbortController().signal),
     topicNamed: async (text) => topicNamed(await openedSearch(), text, store),
-    saveSources,
-    saveArticles: (articles) => saveArticles(articles, new Date().toISOString(), saveSources),
-    async undoSave({ pack, source }) {
-      const hadVersion = await store.undoVersion(pack, source);
-      if (!hadVersion) await store.deleteSource(pack, source);
-      await dropSource(store, pack, source);
-      if (hadVersion) await takeIn(pack, [source]);
+    ...ownArticles(store, index),
+    async explain({ annotate: request, ...span }) {
+      const { lexicons, refused } = await marking.get();
+      return nameTopics(store, explain(lexicons, request, span, refused));
     },
-    async deleteSource({ pack, source }) {
-      await store.deleteSource(pack, source);
-      await dropSource(store, pack, source);
-    },
-    async undoDelete({ pack, source }) {
-      const isBack = await store.undoDelete(pack, source);
-      if (isBack) await takeIn(pack, [source]);
-      return isBack;
-    },
+    own: ownTopics(store),
+    source: (place) => viewSource(store, marking.get, place),
     pageContext: (question) => pageContext(store, question),
     topicView: (question) => topicView(store, question),
   };

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { sourceHistory } from '../engine/source-history.ts';
 import type { Workshop } from '../engine/workshop.ts';
 import { extensionPage } from './extension-page.ts';
 import { sourceAddress } from './source-address.ts';
@@ -22,7 +21,7 @@ export function createLibrarySources(workshop: Workshop) {
       );
       return rows.flat();
     },
-    history: (pack: string, id: string) => sourceHistory(store, pack, id),
+    history: (pack: string, source: string) => workshop.history({ pack, source }),
     deleted: async () => {
       const own = (await store.packs()).filter(({ origin }) => origin === 'own');
       const rows = await Promise.all(

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Workshop } from '../engine/workshop.ts';
 import { importInWorker } from './import-worker.ts';
-import { sendToBackground } from './messages.ts';
+import { askWorkroom } from './messages.ts';
 import { getSetting, setSetting } from './settings.ts';
 
 /** Settings that go into a backup; the others are about this browser only. */
@@ -19,7 +19,7 @@ export function createLibrary(workshop: Workshop, newWorker: () => Worker) {
       // Asked for once there is something to keep; browsers that ask the reader do so after their own action here.
       if (end.ok) {
         await navigator.storage.persist();
-        void sendToBackground('search.prepare', []).catch(() => undefined);
+        void askWorkroom('search.prepare', []).catch(() => undefined);
       }
       return end;
     },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
 import { opensPanel, searchPage, topicPage } from './open-found.ts';
 import { injectReader, injectSaving } from './site-access.ts';
-import type { Workroom } from './workroom.ts';
+import type { AskWorkroom } from './workroom.ts';
 
 const READ = 'read-page';
 const PANEL = 'open-panel';
@@ -23,21 +23,20 @@ export async function createMenus(): Promise<void> {
 }
 
 /** Does what the reader picks in the context menu. */
-export function followMenus(workroom: Pick<Workroom, 'topicNamed'>): void {
+export function followMenus(askWorkroom: AskWorkroom): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === READ) void injectReader(tab.id);
     if (menuItemId === SAVE || menuItemId === SAVE_SELECTION) void injectSaving(tab.id, menuItemId);
-    if (menuItemId === LOOK_UP && selectionText) void lookUp(workroom, selectionText.trim(), tab.id);
+    if (menuItemId === LOOK_UP && selectionText) void lookUp(askWorkroom, selectionText.trim(), tab.id);
   });
 }
 
 /** Shows the topic that a selection names, or else what a search for it finds, in the panel beside its tab. */
-async function lookUp(workroom: Pick<Workroom, 'topicNamed'>, text: string, tab: number): Promise<void> {
+async function lookUp(askWorkroom: AskWorkroom, text: string, tab: number): Promise<void> {
   // The panel opens at once or not at all: the browser asks for the reader's click.
   const opening = opensPanel(tab);
-  const topic = await workroom.topicNamed(text).catch(() => undefined);
-  if (await opening)
-    await browser.storage.session.set({ panel: { tab, show: topic ?? null, search: topic ? null : text } });
-  else await browser.tabs.create({ url: topic === undefined ? searchPage(text) : topicPage(topic), openerTabId: tab });
+  const topic = await askWorkroom('search.name', text).catch(() => null);
+  if (await opening) await browser.storage.session.set({ panel: { tab, show: topic, search: topic ? null : text } });
+  else await browser.tabs.create({ url: topic === null ? searchPage(text) : topicPage(topic), openerTabId: tab });
 }

@@ -30,7 +30,7 @@ export type Send<Protocol> = <Name extends MessageName<Protocol>>(
 ) => Promise<MessageAnswer<Protocol[Name]>>;
 
 interface Envelope {
-  to: 'background' | 'reader' | 'workroom';
+  to: 'background' | 'reader' | 'workroom' | 'relay';
   name: string;
   data: unknown;
 }
@@ -44,6 +44,10 @@ export const sendToBackground: Send<BackgroundProtocol> = async (name, ...data) 
 /** Sends to the workroom, the background's document, which must be there. */
 export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'workroom', name, data: data[0] } satisfies Envelope), name);
+
+/** Asks the workroom through the background, which sees to it that the workroom is there. */
+export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
+  open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
 
 /** Sends to the reader in a tab's top frame. */
 export function sendToReader(tab: number): Send<ReaderProtocol> {
@@ -61,19 +65,29 @@ export function sendToReader(tab: number): Send<ReaderProtocol> {
 export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'workroom', handlers: Handlers<WorkroomProtocol>, signal?: AbortSignal): void;
-export function answer(
+export function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {
+  const table = handlers as Record<string, (data: unknown, sender: Sender) => unknown>;
+  listen(to, (name) => (Object.hasOwn(table, name) ? table[name] : undefined), signal);
+}
+
+/** Passes on what others ask of the workroom. Call it synchronously at start-up, like `answer`. */
+export function relay(ask: Send<WorkroomProtocol>): void {
+  const pass = ask as (name: string, data: unknown) => Promise<unknown>;
+  listen('relay', (name) => (data) => pass(name, data));
+}
+
+function listen(
   to: Envelope['to'],
-  handlers: Handlers<BackgroundProtocol> | Handlers<ReaderProtocol> | Handlers<WorkroomProtocol>,
+  handlerOf: (name: string) => ((data: unknown, sender: Sender) => unknown) | undefined,
   signal?: AbortSignal,
 ): void {
-  const table = handlers as unknown as Record<string, (data: unknown, sender: Sender) => unknown>;
   const listener = (
     message: unknown,
     from: Browser.runtime.MessageSender,
     respond: (reply: Reply) => void,
   ): boolean => {
-    if (!isEnvelope(message) || message.to !== to) return false;
-    const handler = Object.hasOwn(table, message.name) ? table[message.name] : undefined;
+    if (!isEnvelope(message) || message.to !== to || !mayAsk(from, message.name)) return false;
+    const handler = handlerOf(message.name);
     if (!handler) return false;
     const sender: Sender = {
       ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }),
@@ -88,6 +102,14 @@ export function answer(
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** What scripts in pages may ask, by the part of Sidelight that a message is named after. */
+const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source)\./;
+
+/** A page that has taken over its process can send what its content script could, and nothing more. */
+function mayAsk({ url = '' }: Browser.runtime.MessageSender, name: string): boolean {
+  return url.startsWith(browser.runtime.getURL('/')) || OPEN_TO_PAGES.test(name);
 }
 
 function isEnvelope(message: unknown): message is Envelope {

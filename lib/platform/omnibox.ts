@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
 import { searchPage, topicPage } from './open-found.ts';
-import type { Workroom } from './workroom.ts';
+import type { AskWorkroom } from './workroom.ts';
 
 /** Answers in the address bar after the keyword `sl`: topics as suggestions, Enter for the topic named or the search. */
-export function followOmnibox(workroom: Pick<Workroom, 'find' | 'topicNamed'>): void {
+export function followOmnibox(askWorkroom: AskWorkroom): void {
   browser.omnibox.setDefaultSuggestion({ description: createTranslator()('omniboxSearch') });
 
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const found = await workroom.find(text).catch(() => undefined);
+    const found = await askWorkroom('search.find', text).catch(() => undefined);
     const topics = found?.state === 'found' ? found.topics : [];
     suggest(
       topics.map(({ title, summary }) => ({
@@ -19,8 +19,8 @@ export function followOmnibox(workroom: Pick<Workroom, 'find' | 'topicNamed'>): 
   });
 
   browser.omnibox.onInputEntered.addListener(async (text, where) => {
-    const topic = await workroom.topicNamed(text).catch(() => undefined);
-    const url = topic === undefined ? searchPage(text) : topicPage(topic);
+    const topic = await askWorkroom('search.name', text).catch(() => null);
+    const url = topic === null ? searchPage(text) : topicPage(topic);
     if (where === 'currentTab') await browser.tabs.update({ url });
     else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
   });

@@ -1,9 +1,9 @@
 import type { PageSummary, PanelContext, PanelTopicData, TopicKey } from '../protocol.ts';
-import { sendToBackground, sendToReader } from './messages.ts';
+import { askWorkroom, sendToBackground, sendToReader } from './messages.ts';
 
 /** The wider picture of the page of a tab. */
 export async function contextOf(tab: number, { url, topics }: PageSummary): Promise<PanelContext> {
-  return sendToBackground('panel.context', { url, topics, text: await textOf(tab) });
+  return askWorkroom('panel.context', { url, topics, text: await textOf(tab) });
 }
 
 /** Everything known of a topic beside the page of a tab, if it has one that is read. */
@@ -12,7 +12,7 @@ export async function topicOf(
   beside: { tab: number; page: PageSummary } | undefined,
 ): Promise<PanelTopicData | null> {
   const { url = '', published, topics = [] } = beside?.page ?? {};
-  return sendToBackground('panel.topic', {
+  return askWorkroom('panel.topic', {
     topic,
     choices: [],
     near: '',
@@ -37,19 +37,19 @@ export async function openSource(place: { pack: string; source: string; passage:
 
 /** Keeps the reader's note on a topic. */
 export async function setNote(topic: TopicKey, text: string): Promise<void> {
-  await sendToBackground('note.set', { topic, text });
+  await askWorkroom('note.set', { topic, text });
 }
 
 /** The topics the reader keeps at hand on all pages. */
 export async function listPins(): Promise<
   { key: TopicKey; title: string; kind: PageSummary['topics'][number]['kind'] }[]
 > {
-  return sendToBackground('pin.list');
+  return askWorkroom('pin.list');
 }
 
 /** Keeps a topic at hand on all pages, or no longer. */
 export async function setPin(topic: TopicKey, pinned: boolean): Promise<void> {
-  await sendToBackground('pin.set', { topic, pinned });
+  await askWorkroom('pin.set', { topic, pinned });
 }
 
 /** A reader that has just gone leaves a page without text, not an error. */

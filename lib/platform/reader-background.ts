@@ -1,19 +1,21 @@
 import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
-import { sendToBackground } from './messages.ts';
+import { loadMarkPainter } from './mark-painter-script.ts';
+import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
+  markPainter: loadMarkPainter,
   start: () => sendToBackground('reader.start'),
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
   titles: (topics: TopicKey[]) => sendToBackground('reader.titles', topics),
   report: (page: PageSummary) => sendToBackground('reader.report', page),
   card: (request: CardRequest) => sendToBackground('card.data', request),
-  explain: (request: ExplainRequest) => sendToBackground('card.explain', request),
+  explain: (request: ExplainRequest) => askWorkroom('card.explain', request),
   mute: (choice: { topic: TopicKey; muted: boolean }) => sendToBackground('topic.mute', choice),
   reject: (choice: { topic: TopicKey; alias: string; rejected: boolean }) => sendToBackground('alias.reject', choice),
   openSource: (place: { pack: string; source: string; passage: number }) => sendToBackground('source.open', place),
-  source: (place: { pack: string; source: string }) => sendToBackground('source.view', place),
+  source: (place: { pack: string; source: string }) => askWorkroom('source.view', place),
   openPanel: (topic?: TopicKey) => requestPanel(topic),
 };

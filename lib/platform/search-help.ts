@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SearchHelp } from '../engine/search-session.ts';
-import { sendToBackground } from './messages.ts';
+import { askWorkroom } from './messages.ts';
 import { getSetting, setSetting } from './settings.ts';
 
 /** Earlier queries kept. */
@@ -16,5 +16,5 @@ export const searchHelp: SearchHelp = {
     const others = queries.filter((other) => other.toLowerCase() !== query.toLowerCase());
     await setSetting('recentSearches', { queries: [query, ...others].slice(0, MOST_RECENT) });
   },
-  prepare: (damaged) => sendToBackground('search.prepare', damaged),
+  prepare: (damaged) => askWorkroom('search.prepare', damaged),
 };

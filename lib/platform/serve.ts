@@ -7,27 +7,27 @@ import { followCommands, shortcutKeys } from './commands.ts';
 import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
 import { createMenus, followMenus } from './menus.ts';
-import { answer, sendToReader } from './messages.ts';
+import { answer, relay, sendToReader } from './messages.ts';
 import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
-import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+import { gateOpenTabs, injectPainter, injectReader, syncSiteScripts } from './site-access.ts';
 import { sourceAddress } from './source-address.ts';
-import type { Workroom } from './workroom.ts';
+import type { AskWorkroom } from './workroom.ts';
 
 /**
  * Runs Sidelight in the background: every listener is added before this returns, because the browser wakes a sleeping
  * worker with an event and drops the event when nobody listens yet.
  */
-export function serve(engine: Engine, workroom: Workroom): void {
+export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
   openPanelFromMessage();
   let seeding: Promise<void> | undefined;
   const seeded = (): Promise<void> => {
     if (!seeding) {
-      seeding = seed(engine, workroom);
+      seeding = seed(engine, askWorkroom);
       // What is left to do from before is done once in the life of this worker, beside its other work.
       seeding.then(
-        () => workroom.tidy().catch(() => undefined),
+        () => askWorkroom('work.tidy').catch(() => undefined),
         () => {
           seeding = undefined;
         },
@@ -44,7 +44,10 @@ export function serve(engine: Engine, workroom: Workroom): void {
       const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
       return { settings, evidence: engine.noEvidence(), keys };
     },
-    'reader.scope': (skeleton) => workroom.readScope(skeleton),
+    'reader.painter': async (_nothing, { tab, frame }) => {
+      if (tab !== undefined) await injectPainter(tab, frame);
+    },
+    'reader.scope': (skeleton) => askWorkroom('work.scope', skeleton),
     'reader.annotate': async (request) => {
       await seeded();
       return engine.annotate(request);
@@ -54,36 +57,21 @@ export function serve(engine: Engine, workroom: Workroom): void {
       if (tab !== undefined && frame === 0) await showBadge(tab, page);
     },
     'card.data': (request) => engine.card(request),
-    'card.explain': (request) => engine.explain(request),
     'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
     'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
     'source.open': async (place) => {
       await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
-    'source.view': async (place) => {
-      await seeded();
-      return (await engine.source(place)) ?? null;
-    },
-    'source.save': async (page) => {
-      await seeded();
-      return workroom.savePage(page);
-    },
-    'source.unsave': (place) => workroom.undoSave(place),
-    'search.prepare': async (damaged) => {
-      await seeded();
-      await workroom.index(damaged);
-    },
-    'panel.context': (page) => workroom.pageContext(page),
-    'panel.topic': (request) => workroom.topicView(request),
-    'note.set': ({ topic, text }) => engine.own.setNote(topic, text),
-    'pin.list': () => engine.own.pins(),
-    'pin.set': ({ topic, pinned }) => engine.own.pin(topic, pinned),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
       await setSetting('sites', choice ? { ...others, [host]: choice } : others);
       await applyToOpenTabs(host, choice);
     },
+  });
+  relay(async (name, ...data) => {
+    await seeded();
+    return askWorkroom(name, ...data);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -100,21 +88,21 @@ export function serve(engine: Engine, workroom: Workroom): void {
   onSetting('sites', () => void syncSiteScripts());
   onSetting('reading', () => void spreadSettings());
   followCommands();
-  followMenus(workroom);
-  followOmnibox(workroom);
+  followMenus(askWorkroom);
+  followOmnibox(askWorkroom);
 }
 
 /**
  * Puts the packs that ship with this version into the store, once a version, so that a pack the reader removed stays
  * away. When the browser has deleted the database they come back, and the library says what has happened.
  */
-async function seed(engine: Engine, workroom: Workroom): Promise<void> {
+async function seed(engine: Engine, askWorkroom: AskWorkroom): Promise<void> {
   const version = browser.runtime.getManifest().version;
   const [seededVersions, health] = await Promise.all([getSetting('seeded'), engine.health(databaseMarker)]);
   if (health === 'lost') await setSetting('storeLost', { at: Date.now() });
   for (const id of BUNDLED_PACKS) {
     if (seededVersions[id] === version && health === 'sound') continue;
-    await workroom.install(id);
+    await askWorkroom('work.install', id);
     engine.packsChanged();
     await setSetting('seeded', { ...(await getSetting('seeded')), [id]: version });
   }

@@ -54,9 +54,14 @@ export async function injectReader(tab: number, frame = 0): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, 'reader');
 }
 
+/** Puts the painter of focusable marks beside the reader of a frame. */
+export async function injectPainter(tab: number, frame = 0): Promise<void> {
+  await inject({ tabId: tab, frameIds: [frame] }, 'marks');
+}
+
 async function inject(
   target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
-  name: 'gate' | 'reader' | 'save-article' | 'save-selection',
+  name: 'gate' | 'reader' | 'marks' | 'save-article' | 'save-selection',
 ): Promise<void> {
   await browser.scripting.executeScript({
     target,

@@ -6,6 +6,7 @@ import type {
   CardRequest,
   ExplainRequest,
   Explanation,
+  MakeMarkPainter,
   PageSummary,
   PageTopic,
   ReadingStart,
@@ -15,6 +16,8 @@ import type {
 
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
+  /** Brings the painter of focusable marks into this frame. */
+  markPainter(): Promise<MakeMarkPainter>;
   start(): Promise<ReadingStart>;
   scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
   annotate(request: AnnotateRequest): Promise<Annotation>;

@@ -59,6 +59,8 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       background,
       isOurs,
       signal,
+      quietly: (write) => (observer ? observer.quietly(write) : write()),
+      loadMarkPainter: () => background.markPainter(),
       onShadowRoot: (root) => observer?.observe(root),
       onPaint(marks) {
         numbers.renew(marks);
@@ -182,6 +184,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     card,
     runner,
     signal,
+    targetOn(element) {
+      const mention = reader.painter.mentionOn(element);
+      return mention && target(mention);
+    },
     targetAt(x, y) {
       const mention = reader.painter.mentionAt(x, y);
       return mention && target(mention);

@@ -97,6 +97,7 @@ test.describe('the search in the popup', () => {
   test('shows a mark that stands far on in a long passage', async () => {
     await popup.keyboard.type('atacms');
     for (const passage of await popup.locator('.search-passage .search-quote').all()) {
+      await expect(passage.locator('mark').first()).toBeVisible();
       const [box, mark] = await Promise.all([passage.boundingBox(), passage.locator('mark').first().boundingBox()]);
       expect((mark?.y ?? 1e9) + (mark?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 4);
     }
