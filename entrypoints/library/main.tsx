@@ -6,6 +6,7 @@ import { Library } from '../../components/library/library.tsx';
 import { mount } from '../../components/mount.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { createWorkshop } from '../../lib/engine/workshop.ts';
+import { articleOfHtml } from '../../lib/page/article-of-html.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { createLibrary } from '../../lib/platform/library.ts';
 import { createLibrarySources } from '../../lib/platform/library-sources.ts';
@@ -17,7 +18,8 @@ const newWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url
 const store = openStore();
 const search = (signal: AbortSignal) => startSearch(store, searchHelp, signal);
 const workshop = createWorkshop({ store });
-const sources = createLibrarySources(workshop);
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const sources = createLibrarySources(workshop, (html) => articleOfHtml(html, parse));
 const library = { ...createLibrary(workshop, newWorker), sources, search, openFound };
 const t = createTranslator();
 mount(t, t('library'), <Library library={library} />);

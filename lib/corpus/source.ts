@@ -17,6 +17,8 @@ export interface Source {
   saved?: string;
   /** Which part of a page it is, when it is not the whole of it. */
   part?: 'selection';
+  /** The file it was imported from, by its path in what the reader gave. */
+  file?: string;
   /** Paragraphs of plain text, verbatim. */
   text: string[];
 }

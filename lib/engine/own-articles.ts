@@ -2,6 +2,7 @@ import type { PackMeta } from '../corpus/pack.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Saved, Store } from '../store/store.ts';
 import { deriveSources } from './derivation.ts';
+import { type GivenFile, type ImportParts, importSources, type SourceImport } from './import-sources.ts';
 import { type FoundArticle, type SaveEnd, saveArticles } from './saved-articles.ts';
 import { dropSource } from './search-index.ts';
 import { type SourceHistory, sourceHistory } from './source-history.ts';
@@ -18,6 +19,8 @@ export interface OwnArticles {
   saveSources(meta: PackMeta, sources: Source[]): Promise<Saved[]>;
   /** Saves articles as sources; gives how each ended, in the order given. */
   saveArticles(articles: FoundArticle[]): Promise<SaveEnd[]>;
+  /** Takes files in as sources. `readHtml` gives the article in the markup of a page. */
+  importSources(files: GivenFile[], parts: Omit<ImportParts, 'save' | 'finish'>): Promise<SourceImport>;
   /** Takes back the saving of a source at a time (`saved`): its version before is in use again, or it is deleted. */
   undoSave(place: OwnPlace & { saved: string }): Promise<void>;
   /** Deletes a source; that can be undone for a while. */
@@ -30,19 +33,21 @@ export interface OwnArticles {
 
 /** The reader's own sources over a store; `index` brings the search index in line with it. */
 export function ownArticles(store: Store, index: () => Promise<void>): OwnArticles {
-  const takeIn = async (pack: string, sources: string[]): Promise<void> => {
-    if (sources.length === 0) return;
-    await deriveSources(store, pack, sources);
-    await index();
-  };
-  const saveSources = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
+  const save = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
     const ends = await store.saveSources(meta, sources);
     for (const [at, { id }] of sources.entries()) if (ends[at] === 'version') await dropSource(store, meta.id, id);
-    await takeIn(
-      meta.id,
-      sources.filter((_, at) => ends[at] !== 'same').map(({ id }) => id),
-    );
+    const changed = sources.filter((_, at) => ends[at] !== 'same').map(({ id }) => id);
+    if (changed.length > 0) await deriveSources(store, meta.id, changed);
     return ends;
+  };
+  const saveSources = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
+    const ends = await save(meta, sources);
+    if (ends.some((end) => end !== 'same')) await index();
+    return ends;
+  };
+  const takeIn = async ({ pack, source }: OwnPlace): Promise<void> => {
+    await deriveSources(store, pack, [source]);
+    await index();
   };
   const deleteSource = async ({ pack, source }: OwnPlace): Promise<void> => {
     await store.deleteSource(pack, source);
@@ -51,18 +56,24 @@ export function ownArticles(store: Store, index: () => Promise<void>): OwnArticl
   return {
     saveSources,
     saveArticles: (articles) => saveArticles(articles, new Date().toISOString(), saveSources),
+    importSources: (files, parts) =>
+      importSources(files, {
+        ...parts,
+        save: (articles) => saveArticles(articles, new Date().toISOString(), save),
+        finish: index,
+      }),
     async undoSave({ saved, ...place }) {
       const { pack, source } = place;
       // What has been saved since is not taken back.
       if ((await store.sourcesAt([`${pack}/${source}`]))[0]?.saved !== saved) return;
       if (!(await store.undoVersion(pack, source))) return deleteSource(place);
       await dropSource(store, pack, source);
-      await takeIn(pack, [source]);
+      await takeIn({ pack, source });
     },
     deleteSource,
     async undoDelete({ pack, source }) {
       const isBack = await store.undoDelete(pack, source);
-      if (isBack) await takeIn(pack, [source]);
+      if (isBack) await takeIn({ pack, source });
       return isBack;
     },
     history: ({ pack, source }) => sourceHistory(store, pack, source),

@@ -20,7 +20,8 @@ export const SAVED_META: PackMeta = {
 };
 
 /** An article to save, as it was found in a page or a file. */
-export interface FoundArticle extends Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'part' | 'text'> {
+export interface FoundArticle
+  extends Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'part' | 'file' | 'text'> {
   /** The page's canonical address; without one the text itself tells articles apart. */
   address?: string;
   /** Language the page states, BCP 47; empty when it states none. */

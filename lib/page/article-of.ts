@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isoDate } from './iso-date.ts';
 import type { PageCopy } from './page-copy.ts';
 import { buildPage, scopeOf } from './readable-scope.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -96,14 +97,4 @@ function addressOf({ address, canonical }: PageCopy): string {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
-}
-
-/** The day of a date as pages write it; ISO forms are kept as exact as they are. */
-function isoDate(date: string | null | undefined): string | undefined {
-  const iso = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date?.trim() ?? '')?.[0];
-  if (iso) return Number.isNaN(Date.parse(iso)) ? undefined : iso;
-  const day = new Date(date ?? '');
-  if (Number.isNaN(day.getTime())) return undefined;
-  // It is read as a time of this place, so the day is that of this place, too.
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -4,7 +4,10 @@ import { extensionPage } from './extension-page.ts';
 import { sourceAddress } from './source-address.ts';
 
 /** What the library's page of sources can do. It works on the database itself; other views notice what it changes. */
-export function createLibrarySources(workshop: Workshop) {
+export function createLibrarySources(
+  workshop: Workshop,
+  readHtml: Parameters<Workshop['importSources']>[1]['readHtml'],
+) {
   const { store } = workshop;
   return {
     async list() {
@@ -28,6 +31,15 @@ export function createLibrarySources(workshop: Workshop) {
         own.map(async ({ id: pack }) => (await store.deletedSources(pack)).map((row) => ({ ...row, pack }))),
       );
       return rows.flat().sort((one, other) => other.at - one.at);
+    },
+    importFiles: async (
+      files: { path: string; file: Blob }[],
+      controls: Omit<Parameters<Workshop['importSources']>[1], 'readHtml'>,
+    ) => {
+      const report = await workshop.importSources(files, { ...controls, readHtml });
+      // Asked for once there is something to keep.
+      await navigator.storage.persist();
+      return report;
     },
     remove: (pack: string, source: string) => workshop.deleteSource({ pack, source }),
     undoRemove: (pack: string, source: string) => workshop.undoDelete({ pack, source }),

@@ -24,11 +24,38 @@ export interface SourceHistory {
   versions: { saved?: string; title: string; changes?: ParagraphChange[] }[];
 }
 
+/** A file to import, by its path in what the reader gave. */
+export interface GivenFile {
+  path: string;
+  file: File;
+}
+
+/** What came of an import. `encodings` are those of files that were not UTF-8. */
+export interface SourceImport {
+  saved: number;
+  versions: number;
+  same: number;
+  skipped: { path: string; why: 'kind' | 'large' | 'empty' | 'unreadable' | 'zip' }[];
+  encodings: { path: string; encoding: string }[];
+  cancelled: boolean;
+}
+
+/** How far an import is: share of the bytes given, and the file that is being read. */
+export interface SourceImportProgress {
+  share: number;
+  path: string;
+  done: number;
+}
+
 /** What the page of sources needs done for it. */
 export interface SourceActions {
   list(): Promise<SourceLine[]>;
   history(pack: string, id: string): Promise<SourceHistory | undefined>;
   deleted(): Promise<DeletedSource[]>;
+  importFiles(
+    files: GivenFile[],
+    controls: { signal: AbortSignal; progress: (now: SourceImportProgress) => void },
+  ): Promise<SourceImport>;
   remove(pack: string, id: string): Promise<void>;
   undoRemove(pack: string, id: string): Promise<boolean>;
   /** Removes for good what was deleted at least `age` ms ago. */

@@ -55,6 +55,7 @@ export function SourceDetail({
         <Fact name={t('sourceAuthor')} value={source.author} />
         <Fact name={t('sourcePublished')} value={source.published && dateWords(source.published, t.lang)} />
         <Fact name={t('sourceSaved')} value={source.saved && timeWords(source.saved, t.lang)} />
+        <Fact name={t('sourceFile')} value={source.file} />
         <Fact name={t('sourceLength')} value={t.plural('sourceWords', wordCount(source.text, source.lang))} />
       </dl>
       <div class="source-actions">

@@ -72,7 +72,7 @@ export function SourceList({ lines, onRemove }: { lines: SourceLine[]; onRemove(
 
 function facts(line: SourceLine, t: ReturnType<typeof useT>): string {
   return [
-    line.publisher ?? t('unknownPublisher'),
+    line.publisher ?? line.file ?? t('unknownPublisher'),
     line.published && dateWords(line.published, t.lang),
     line.part && t('sourceSelection'),
     line.saved ? t('sourceSavedOn', dateWords(line.saved.slice(0, 10), t.lang)) : line.packTitle,

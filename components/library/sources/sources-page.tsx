@@ -4,6 +4,7 @@ import { faultWords } from '../fault-words.ts';
 import type { LibraryActions } from '../library-actions.ts';
 import { arrange, type SourceOrder, searchable } from './arrange.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
+import { ImportSources } from './import-sources.tsx';
 import type { DeletedSource, SourceLine } from './source-actions.ts';
 import { SOURCES, sourceAt } from './source-addresses.ts';
 import { SourceDetail } from './source-detail.tsx';
@@ -79,6 +80,7 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">{t('librarySources')}</h2>
       <p class="library-lead">{t('librarySourcesLead')}</p>
+      <ImportSources sources={sources} onFault={fail} />
       {notice}
       <p role="status" class="library-said">
         {said}

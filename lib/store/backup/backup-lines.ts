@@ -34,6 +34,7 @@ const source = v.object({
   attribution: v.exactOptional(v.string()),
   saved: v.exactOptional(v.string()),
   part: v.exactOptional(v.literal('selection')),
+  file: v.exactOptional(v.string()),
   text: v.array(v.string()),
 });
 
