@@ -85,8 +85,8 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
     if (waiting.length >= BATCH) await save();
   };
   const visit = async (path: string, file: Blob, share: number, depth: number): Promise<void> => {
-    parts.signal.throwIfAborted();
     parts.progress({ share: read / total, path, done });
+    parts.signal.throwIfAborted();
     const kind = fileKind(path);
     if (isSystemFile(path)) read += share;
     else if (!kind || (kind === 'zip' && depth === DEEPEST)) report.skipped.push({ path, why: 'kind' });

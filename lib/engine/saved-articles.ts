@@ -2,7 +2,6 @@ import type { PackMeta } from '../corpus/pack.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Saved } from '../store/store.ts';
 import { inflectingLanguages } from '../text/language.ts';
-import { digest } from './import-file.ts';
 
 /** Id of the pack that holds what the reader saves. */
 export const SAVED = 'saved';
@@ -35,9 +34,9 @@ export type SaveEnd = { kind: Saved; pack: string; source: string; title: string
 export async function sourceOf({ address, lang, ...article }: FoundArticle, saved: string): Promise<Source> {
   const text = article.text.join('\n\n');
   const same = address === undefined || article.part ? `${address ?? ''}\n${text}` : plainAddress(address);
-  const hash = await digest(new TextEncoder().encode(same));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(same)));
   return {
-    id: hash.slice(0, ID_LENGTH),
+    id: Array.from(hash.subarray(0, ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     ...article,
     ...(address === undefined ? {} : { url: address }),
     lang: lang || inflectingLanguages(text.slice(0, SAMPLE))[0] || 'en',
@@ -45,8 +44,8 @@ export async function sourceOf({ address, lang, ...article }: FoundArticle, save
   };
 }
 
-/** Hex digits of an id: two of a million articles meet once in a hundred million libraries. */
-const ID_LENGTH = 16;
+/** Bytes of the hash in an id: of a million articles, two meet once in some ten million libraries. */
+const ID_BYTES = 8;
 /** Text that shows its language, UTF-16 units. */
 const SAMPLE = 4000;
 /** Parameters that say how a reader came to a page, not which page it is. */
