@@ -8,10 +8,12 @@ import type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 import type { Evidence } from './detect/evidence.ts';
 import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
+import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
 export type {
@@ -31,8 +33,10 @@ export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
 export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
+export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { PageCopy } from './page/page-copy.ts';
 export type { Skeleton } from './page/skeleton.ts';
+export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
@@ -153,13 +157,15 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source, at a passage when one is meant, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage?: number }): void;
+  /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
+  'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
 
-/** Messages to the reader of a tab's top frame. */
+/** Messages to the reader of a tab's top frame; some go to all frames. */
 export interface ReaderProtocol {
   /** What the page holds. */
   'page.summary'(): PageSummary;
@@ -171,8 +177,16 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** The reader of another frame of the page has a word. */
+  'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
+}
+
+/** Messages to the gate of a tab's top frame. */
+export interface GateProtocol {
+  /** What the article test has said of the page last. */
+  'gate.verdict'(): ArticleVerdict | null;
 }
 
 /** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */
@@ -183,6 +197,8 @@ export interface WorkroomProtocol {
   'work.install'(pack: string): void;
   /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
   'work.compile'(place: { pack: string; generation: number }): string;
+  /** What a card shows while sources wait to be derived. */
+  'work.card'(request: CardRequest): CardData | null;
   /** Remove what nothing shows any more and derive what is out of date. */
   'work.tidy'(): void;
   /** What a text finds, for the address bar. */

@@ -1,58 +1,69 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../words.ts';
-import { DataPage } from './data-page.tsx';
+import { addressOf, useSteps } from './address.ts';
 import type { LibraryActions } from './library-actions.ts';
-import { PacksPage } from './packs-page.tsx';
-import { SearchPage } from './search-page.tsx';
-import { SourcesPage } from './sources/sources-page.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoSuchPage } from './no-such-page.tsx';
+import { pageAt } from './pages.ts';
 
-const PAGES = { '#/sources': SourcesPage, '#/packs': PacksPage, '#/search': SearchPage, '#/data': DataPage };
-const TITLES = {
-  '#/sources': 'librarySources',
-  '#/packs': 'libraryPacks',
-  '#/search': 'librarySearch',
-  '#/data': 'libraryData',
-} as const;
-type Address = keyof typeof PAGES;
-const ADDRESSES = Object.keys(PAGES) as Address[];
-
-const addressNow = (): Address => ADDRESSES.find((address) => location.hash.startsWith(address)) ?? '#/packs';
-
-/** The library: a page for each address, `#/packs` first. */
+/** The library: one page for each address, with the way to all others. */
 export function Library({ library }: { library: LibraryActions }) {
   const t = useT();
-  const [address, setAddress] = useState(addressNow);
-  const [lost, setLost] = useState(false);
+  const steps = useSteps();
+  const found = pageAt(steps);
+  const title = t(found?.page.title ?? 'libraryNoPage');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
   useEffect(() => {
-    const follow = (): void => setAddress(addressNow());
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    document.title = t('libraryTitle', title);
+    // A new page is announced by its heading, as a browser does with a new document; the first one is one.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [title]);
+  useEffect(() => {
+    const search = (event: KeyboardEvent): void => {
+      const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      event.preventDefault();
+      location.hash = addressOf('search');
+    };
+    document.addEventListener('keydown', search);
+    return () => document.removeEventListener('keydown', search);
   }, []);
-  useEffect(() => void library.lostAt().then((at) => setLost(at > 0)), []);
-  const Page = PAGES[address];
   return (
     <div class="library">
+      {/* A button, since the address belongs to the pages. */}
+      <button type="button" class="library-skip" onClick={() => heading.current?.focus()}>
+        {t('librarySkip')}
+      </button>
       <header>
-        <h1>{t('library')}</h1>
-        <nav aria-label={t('library')}>
-          {ADDRESSES.map((one) => (
-            <a key={one} href={one} aria-current={one === address ? 'page' : undefined}>
-              {t(TITLES[one])}
-            </a>
-          ))}
-        </nav>
+        <a class="library-name" href={addressOf('packs')}>
+          {t('extensionName')}
+        </a>
+        <Navigation at={found?.page.at} />
       </header>
       <main>
-        {lost && (
-          <div class="library-alert" role="alert">
-            <p>{t('faultLost')}</p>
-            <button type="button" onClick={() => void library.lossSeen().then(() => setLost(false))}>
-              {t('libraryUnderstood')}
-            </button>
-          </div>
-        )}
-        <Page library={library} />
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <Lost library={library} />
+        {found ? <found.page.Page key={found.page.at} library={library} steps={found.below} /> : <NoSuchPage />}
       </main>
+    </div>
+  );
+}
+
+function Lost({ library }: { library: LibraryActions }) {
+  const t = useT();
+  const [lost, setLost] = useState(false);
+  useEffect(() => void library.lostAt().then((at) => setLost(at > 0)), []);
+  if (!lost) return null;
+  return (
+    <div class="library-alert" role="alert">
+      <p>{t('faultLost')}</p>
+      <button type="button" onClick={() => void library.lossSeen().then(() => setLost(false))}>
+        {t('libraryUnderstood')}
+      </button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelContext } from '../../lib/corpus/panel-data.ts';
 import { dateWords } from '../date-words.ts';
@@ -18,6 +19,7 @@ export interface PanelPage {
   site: string;
   lang: string;
   published?: string;
+  topics: unknown[];
   state: 'reading' | 'ready';
 }
 
@@ -26,10 +28,13 @@ export function PagePicture({
   page,
   context,
   actions,
+  save,
 }: {
   page: PanelPage;
   context: PanelContext | undefined;
   actions: PanelActions;
+  /** What saves the page's article. */
+  save: ComponentChildren;
 }) {
   const t = useT();
   const known = context && (context.topics.length > 0 || page.state === 'ready');
@@ -45,6 +50,7 @@ export function PagePicture({
           <bdi>{page.title}</bdi>
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
+        {save}
       </header>
       {!known && <Skeleton />}
       {known && context.topics.length === 0 && <PanelNote title={t('panelNothing')} text={t('panelNothingText')} />}

@@ -23,6 +23,7 @@ interface PopupPlatform {
   openLibrary(): Promise<void>;
   saveTab(tab: number): Promise<SaveEnd>;
   saveActions: SaveActions;
+  openPanelHere(): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
       onTopic={(topic) => {
         if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
       }}
+      onPanel={() => void platform.openPanelHere().then(() => window.close())}
       save={
         tab !== undefined && <SaveArticle key={tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
       }

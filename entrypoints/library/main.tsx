@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/search/search.css';
 import '../../components/library/library.css';
+import '../../components/library/packs/packs.css';
 import '../../components/library/sources/sources.css';
 import { Library } from '../../components/library/library.tsx';
 import { mount } from '../../components/mount.tsx';

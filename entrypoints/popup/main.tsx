@@ -7,7 +7,7 @@ import { LivePopup } from '../../components/popup/live-popup.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, goToTopic, lookAtActivePage, openLibrary, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
-import { openFound } from '../../lib/platform/open-found.ts';
+import { openFound, openPanelHere } from '../../lib/platform/open-found.ts';
 import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
@@ -28,6 +28,7 @@ mount(
       lookAtActivePage,
       openFound,
       openLibrary,
+      openPanelHere,
       readTab,
       saveActions,
       saveTab,

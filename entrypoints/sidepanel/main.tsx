@@ -11,7 +11,7 @@ import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
-import { followSearch, followShow, followTabs, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
 import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
@@ -24,7 +24,6 @@ const platform = {
   ...data,
   look: lookBesidePanel,
   follow: followTabs,
-  followShow,
   goTo: data.goToMention,
   pins: data.listPins,
   readTab,
@@ -33,7 +32,7 @@ const platform = {
   followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,
   chooseSite,
-  followSearch,
+  followWishes,
   openFound,
 };
 mount(t, t('extensionName'), <LivePanel platform={platform} search={search} />);

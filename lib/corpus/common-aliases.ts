@@ -17,10 +17,9 @@ export function commonAliases(
   aliases: Iterable<Pick<Alias, 'text' | 'lang' | 'case' | 'ambiguous' | 'mark'>>,
 ): CommonAliases[] {
   const found = new Map<string, Map<string, number>>();
-  for (const { text, lang, case: capitals, ambiguous, mark } of aliases) {
-    // An ambiguous alias needs support, and one with capitals of its own does not stand in ordinary words.
-    if (ambiguous || mark === false || (capitals === 'exact' && text !== text.toLowerCase())) continue;
-    const share = shares(lang).get(foldText(text));
+  for (const alias of aliases) {
+    const { text, lang } = alias;
+    const share = everydayShare(alias);
     if (share === undefined) continue;
     const words = found.get(lang) ?? new Map();
     found.set(lang, words.set(text, share));
@@ -30,6 +29,21 @@ export function commonAliases(
     const sorted = [...words].map(([text, one]) => ({ text, share: one })).sort((a, b) => b.share - a.share);
     return share > TOO_MUCH ? [{ lang, share, words: sorted }] : [];
   });
+}
+
+/**
+ * Share of the words of everyday text, 0 to 1, that an alias marks. `undefined` when it is no everyday word, needs support
+ * since it is ambiguous, or has capitals of its own, which do not stand in ordinary words.
+ */
+export function everydayShare({
+  text,
+  lang,
+  case: capitals,
+  ambiguous,
+  mark,
+}: Pick<Alias, 'text' | 'lang' | 'case' | 'ambiguous' | 'mark'>): number | undefined {
+  if (ambiguous || mark === false || (capitals === 'exact' && text !== text.toLowerCase())) return undefined;
+  return shares(lang).get(foldText(text));
 }
 
 const known = new Map<string, Map<string, number>>();

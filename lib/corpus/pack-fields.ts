@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dateExists } from './iso-date.ts';
 import { PACK_LIMITS } from './pack-limits.ts';
+import type { TopicKey } from './topic-key.ts';
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a text.
@@ -36,6 +37,16 @@ export const id = v.pipe(
   v.regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'is not an id; use lower-case letters a–z, digits and single hyphens, for example "storm-shadow"',
+  ),
+);
+
+/** The key of a topic of any pack. */
+export const topicKey = v.pipe(
+  isText,
+  v.maxLength(2 * PACK_LIMITS.idLength + 1, `is longer than ${2 * PACK_LIMITS.idLength + 1} characters`),
+  v.custom<TopicKey>(
+    (value) => typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+    'is not the key of a topic; write the ids of pack and topic, for example "arms/storm-shadow"',
   ),
 );
 

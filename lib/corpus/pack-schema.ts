@@ -75,6 +75,7 @@ export const topicSchema = v.object(
     wikidata: v.exactOptional(
       v.pipe(v.string('must be text'), v.regex(/^Q[1-9]\d{0,11}$/, 'is not a Wikidata item; write one such as Q42')),
     ),
+    sameAs: v.exactOptional(field.topicKey),
     summary: field.text(PACK_LIMITS.summaryLength),
     background: none(field.text(PACK_LIMITS.paragraphLength), PACK_LIMITS.paragraphs),
     aliases: none(alias, PACK_LIMITS.aliases),

@@ -1,3 +1,5 @@
+import type { TopicKey } from './topic-key.ts';
+
 /** Kinds of topic, in the order lists show them. */
 export const TOPIC_KINDS = [
   'weapon',
@@ -108,6 +110,11 @@ export interface Topic {
   companion: boolean;
   /** Wikidata item, for example `Q12345`; topics of several packs with the same item are shown as one. */
   wikidata?: string;
+  /**
+   * Key of the topic of another pack that it only gives further names to. Where that pack is in use its names lead there,
+   * otherwise the topic stands for itself.
+   */
+  sameAs?: TopicKey;
   /** At most 300 characters: what a reader needs in five seconds. */
   summary: string;
   /** Paragraphs of plain text. */

@@ -122,7 +122,8 @@ export function resolve(packs: Candidate[][]): Candidate[] {
   for (const candidate of all) {
     const last = kept.at(-1);
     if (last && last.start === candidate.start && last.end === candidate.end) {
-      kept[kept.length - 1] = { ...last, senses: [...last.senses, ...candidate.senses] };
+      const more = candidate.senses.filter(({ key }) => !last.senses.some((sense) => sense.key === key));
+      kept[kept.length - 1] = { ...last, senses: [...last.senses, ...more] };
     } else if (!last || candidate.start >= last.end) kept.push(candidate);
   }
   return kept;

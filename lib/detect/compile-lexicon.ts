@@ -18,7 +18,10 @@ import { type Form, writeTable } from './write-table.ts';
 /** What a lexicon is compiled from: the pack's id and of its topics what detection needs. */
 export interface LexiconSource {
   pack: string;
-  topics: Pick<Topic, 'id' | 'kind' | 'companion' | 'aliases' | 'cues' | 'anticues' | 'heads' | 'relations'>[];
+  topics: Pick<
+    Topic,
+    'id' | 'kind' | 'companion' | 'sameAs' | 'aliases' | 'cues' | 'anticues' | 'heads' | 'relations'
+  >[];
 }
 
 /**
@@ -177,6 +180,7 @@ function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
     id: topic.id,
     kind: topic.kind,
     companion: topic.companion,
+    ...(topic.sameAs ? { sameAs: topic.sameAs } : {}),
     cues: foldAll(topic.cues),
     anticues: foldAll(topic.anticues),
     heads: Object.fromEntries(Object.entries(topic.heads).map(([lang, nouns]) => [lang, nouns.map(foldText)])),

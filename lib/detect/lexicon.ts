@@ -1,4 +1,4 @@
-import { type TopicKey, topicKey } from '../corpus/topic-key.ts';
+import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
 import {
   headerSum,
   LEXICON_HEADER,
@@ -39,15 +39,16 @@ export interface Lexicon {
   topics: number;
   /** What is known of a topic, by its number. */
   topic(number: number): TopicRecord;
-  /** Key of a topic, by its number. */
+  /** Key of the topic that a topic stands for, by its number: its own, or that of another pack. */
   key(number: number): TopicKey;
 }
 
 /**
  * Views over a buffer that `compileLexicon` made, in well under a millisecond at any size: nothing is parsed, and only
- * the header is checked. Throws a `LexiconError` for anything else or another version.
+ * the header is checked. Throws a `LexiconError` for anything else or another version. `packs` are the ids of the packs in
+ * use: further names of their topics lead to them.
  */
-export function openLexicon(buffer: ArrayBuffer): Lexicon {
+export function openLexicon(buffer: ArrayBuffer, packs: ReadonlySet<string> = new Set()): Lexicon {
   const header = readHeader(buffer);
   const decoder = new TextDecoder();
   const recordStarts = new Uint32Array(buffer, header.recordStartsAt, header.topics + 1);
@@ -77,7 +78,10 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     stems,
     topics: header.topics,
     topic,
-    key: (number) => topicKey(pack, topic(number).id),
+    key(number) {
+      const { id, sameAs } = topic(number);
+      return sameAs !== undefined && packs.has(splitTopicKey(sameAs).pack) ? sameAs : topicKey(pack, id);
+    },
   };
 }
 

@@ -32,6 +32,6 @@ export async function compileStored(store: Store, { pack, generation }: InGenera
 
 /** What of a topic a lexicon is compiled from; the rest need not stay in memory. */
 export function lexiconTopic(topic: LexiconSource['topics'][number]): LexiconSource['topics'][number] {
-  const { id, kind, companion, aliases, cues, anticues, heads, relations } = topic;
-  return { id, kind, companion, aliases, cues, anticues, heads, relations };
+  const { id, kind, companion, sameAs, aliases, cues, anticues, heads, relations } = topic;
+  return { id, kind, companion, ...(sameAs ? { sameAs } : {}), aliases, cues, anticues, heads, relations };
 }

@@ -10,8 +10,8 @@ import { openLexicon } from '../detect/lexicon.ts';
 import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
 import type { PackOrigin, Staging, Store } from '../store/store.ts';
 import { compileStored, lexiconTopic } from './compile-stored.ts';
-import { derivationOf } from './derivation.ts';
 import { derivePassages } from './derive-passages.ts';
+import { derivationOf } from './derived-from.ts';
 import { type ImportProgress, measureProgress } from './import-progress.ts';
 import { readMarking } from './marking.ts';
 import { PackRefused } from './pack-refused.ts';
@@ -138,9 +138,9 @@ async function finish(
   { meta, origin, signal }: ImportControls & { meta: PackMeta; origin: PackOrigin },
 ): Promise<boolean> {
   const buffer = compileLexicon({ pack: meta.id, topics });
-  const own = openLexicon(buffer);
   await staging.writeLexicon({ version: LEXICON_VERSION, buffer });
   const packs = await store.packs();
+  const own = openLexicon(buffer, new Set(packs.map(({ id }) => id)));
   const there = packs.find(({ id }) => id === meta.id);
   const marking = there?.marking ?? commonAliases(aliasesOf(topics)).length === 0;
   const shown = { id: meta.id, generation: staging.generation, enabled: there?.enabled ?? true, marking };

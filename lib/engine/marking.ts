@@ -44,16 +44,24 @@ export function keepMarking(store: ReadingStore, compile: Compile): KeptMarking 
 /** Reads what marking needs; lexicons of another version, lost or damaged ones are compiled anew from the topics. */
 export async function readMarking(store: Pick<ReadingStore, 'marking'>, compile: Compile): Promise<Marking> {
   const { lexicons, muted, rejected } = await store.marking();
-  return { lexicons: await Promise.all(lexicons.map((stored) => open(stored, compile))), refused: { muted, rejected } };
+  const packs = new Set(lexicons.map(({ pack }) => pack));
+  return {
+    lexicons: await Promise.all(lexicons.map((stored) => open(stored, packs, compile))),
+    refused: { muted, rejected },
+  };
 }
 
-async function open({ version, blob, ...place }: StoredLexicon, compile: Compile): Promise<Lexicon> {
+async function open(
+  { version, blob, ...place }: StoredLexicon,
+  packs: ReadonlySet<string>,
+  compile: Compile,
+): Promise<Lexicon> {
   if (blob && version === LEXICON_VERSION) {
     try {
-      return openLexicon(await blob.arrayBuffer());
+      return openLexicon(await blob.arrayBuffer(), packs);
     } catch {
       // Damaged on the disk. The topics it was made from are still there.
     }
   }
-  return openLexicon(await compile(place));
+  return openLexicon(await compile(place), packs);
 }

@@ -10,6 +10,7 @@ const PATIENCE = 5_000;
  */
 export async function settled(document: Document, signal: AbortSignal): Promise<void> {
   await loaded(document, signal);
+  signal.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     let calm = setTimeout(done, CALM);
     const patience = setTimeout(done, PATIENCE);

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type {
   BackgroundProtocol,
+  GateProtocol,
   MessageAnswer,
   MessageData,
   MessageName,
@@ -30,7 +31,7 @@ export type Send<Protocol> = <Name extends MessageName<Protocol>>(
 ) => Promise<MessageAnswer<Protocol[Name]>>;
 
 interface Envelope {
-  to: 'background' | 'reader' | 'workroom' | 'relay';
+  to: 'background' | 'gate' | 'reader' | 'workroom' | 'relay';
   name: string;
   data: unknown;
 }
@@ -49,13 +50,17 @@ export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
 export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
 
-/** Sends to the reader in a tab's top frame. */
-export function sendToReader(tab: number): Send<ReaderProtocol> {
+/** Sends to the reader in a frame of a tab, or to those in all frames; one of them answers. */
+export const sendToReader = (tab: number, frame: number | 'all' = 0): Send<ReaderProtocol> =>
+  sendToTab(tab, 'reader', frame);
+
+/** Sends to the gate in a tab's top frame. */
+export const sendToGate = (tab: number): Send<GateProtocol> => sendToTab(tab, 'gate', 0);
+
+function sendToTab<Protocol>(tab: number, to: Envelope['to'], frame: number | 'all'): Send<Protocol> {
+  const options = frame === 'all' ? {} : { frameId: frame };
   return async (name, ...data) =>
-    open(
-      await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, { frameId: 0 }),
-      name,
-    );
+    open(await browser.tabs.sendMessage(tab, { to, name, data: data[0] } satisfies Envelope, options), name);
 }
 
 /**
@@ -63,6 +68,7 @@ export function sendToReader(tab: number): Send<ReaderProtocol> {
  * background with an event and drops it when no listener is there yet.
  */
 export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
+export function answer(to: 'gate', handlers: Handlers<GateProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'workroom', handlers: Handlers<WorkroomProtocol>, signal?: AbortSignal): void;
 export function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {
@@ -105,7 +111,7 @@ function listen(
 }
 
 /** What scripts in pages may ask, by the part of Sidelight that a message is named after. */
-const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source)\./;
+const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source|frame)\./;
 
 /** A page that has taken over its process can send what its content script could, and nothing more. */
 function mayAsk({ url = '' }: Browser.runtime.MessageSender, name: string): boolean {

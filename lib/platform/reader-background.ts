@@ -1,7 +1,20 @@
-import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
+import type {
+  AnnotateRequest,
+  CardRequest,
+  ExplainRequest,
+  FrameWord,
+  PageSummary,
+  Skeleton,
+  TopicKey,
+  TopWord,
+} from '../protocol.ts';
 import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
+
+/** A pointer that crosses many marks wakes the background once in this time, ms. */
+const BETWEEN_WAKES = 1000;
+let lastWake = Number.NEGATIVE_INFINITY;
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
@@ -11,11 +24,19 @@ export const readerBackground = {
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
   titles: (topics: TopicKey[]) => sendToBackground('reader.titles', topics),
   report: (page: PageSummary) => sendToBackground('reader.report', page),
+  wake() {
+    const now = performance.now();
+    if (now - lastWake < BETWEEN_WAKES) return;
+    lastWake = now;
+    // To answer even this, the background opens the database, which is most of what a cold start waits for.
+    void sendToBackground('reader.titles', []).catch(() => undefined);
+  },
   card: (request: CardRequest) => sendToBackground('card.data', request),
   explain: (request: ExplainRequest) => askWorkroom('card.explain', request),
   mute: (choice: { topic: TopicKey; muted: boolean }) => sendToBackground('topic.mute', choice),
   reject: (choice: { topic: TopicKey; alias: string; rejected: boolean }) => sendToBackground('alias.reject', choice),
   openSource: (place: { pack: string; source: string; passage: number }) => sendToBackground('source.open', place),
   source: (place: { pack: string; source: string }) => askWorkroom('source.view', place),
+  pass: (to: number, word: FrameWord | TopWord) => sendToBackground('frame.pass', { to, word }),
   openPanel: (topic?: TopicKey) => requestPanel(topic),
 };

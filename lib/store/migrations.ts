@@ -34,16 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 2,
     tables: {
       about: 'key',
-      packs: 'id',
-      generations: '[pack+generation]',
       imports: 'id',
-      topics: '[pack+generation+id]',
       backlinks: '[pack+generation+id]',
-      sources: '[pack+generation+id]',
-      sourceTexts: '[pack+generation+id]',
-      passages: '[pack+generation+source+index]',
-      mentions: '[pack+generation+source+passage+topic], topic',
-      lexicons: '[pack+generation]',
       searchSegments: 'id',
       searchManifest: 'key',
       notes: 'id, topic',
@@ -54,9 +46,9 @@ export const MIGRATIONS: readonly Migration[] = [
     upgrade: fromOne,
   },
   {
-    // Versions of sources that were saved again, and deleted sources until that can no longer be undone.
     version: 3,
     tables: { ...PACK_TABLES, ...CORPUS_TABLES, ...DERIVED_TABLES, ...OWN_TABLES },
+    upgrade: fromTwo,
   },
 ];
 
@@ -87,4 +79,17 @@ async function fromOne(transaction: Transaction): Promise<void> {
       delete row.relatedBy;
     });
   await transaction.table('backlinks').bulkPut(backlinks);
+}
+
+/**
+ * Version 3 finds sources by what they were derived from, also those that have nothing derived yet, and keeps versions of
+ * the reader's own and what they deleted until that can no longer be undone.
+ */
+async function fromTwo(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('sources')
+    .toCollection()
+    .modify((row: { derivedFrom?: string }) => {
+      row.derivedFrom ??= '';
+    });
 }

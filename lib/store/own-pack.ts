@@ -22,8 +22,8 @@ export function ownPack(database: Database): OwnPack {
     return generation;
   };
   const put = async (pack: string, generation: number, { text, ...source }: Source): Promise<void> => {
-    // Without `derivedFrom` the row asks to be derived; old passages stay readable until then.
-    await sources.put({ ...source, pack, generation });
+    // The row asks to be derived; old passages stay readable until then.
+    await sources.put({ ...source, pack, generation, derivedFrom: '' });
     await sourceTexts.put({ pack, generation, id: source.id, paragraphs: text });
   };
   const remove = async (pack: string, generation: number, id: string): Promise<void> => {

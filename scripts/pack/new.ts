@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { slug } from './slug.ts';
+import { slug } from '../../lib/corpus/slug.ts';
 
 /** `pack new`: makes a small valid pack to start from. Refuses to touch a folder that holds anything. */
 export async function newPack({ input: dir }: { input: string }): Promise<boolean> {

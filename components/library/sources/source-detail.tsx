@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../date-words.ts';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
+import { addressOf } from '../address.ts';
 import type { SourceActions, SourceHistory } from './source-actions.ts';
-import { SOURCES } from './source-addresses.ts';
 import { VersionChanges } from './version-changes.tsx';
 
 /** One source: where it is from, its versions with what changed, and what can be done with it. */
@@ -32,7 +32,7 @@ export function SourceDetail({
     return () => life.abort();
   }, [pack, id]);
 
-  const back = <a href={SOURCES}>{t('sourcesAll')}</a>;
+  const back = <a href={addressOf('sources')}>{t('sourcesAll')}</a>;
   if (history === undefined) return <p aria-busy="true">{back}</p>;
   if (history === null)
     return (

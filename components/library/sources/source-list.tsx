@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateWords } from '../../date-words.ts';
 import { IconButton } from '../../icon-button.tsx';
 import { useT } from '../../words.ts';
+import { addressOf } from '../address.ts';
 import type { SourceLine } from './source-actions.ts';
-import { sourcePage } from './source-addresses.ts';
 import { useWindow } from './use-window.ts';
 
 /** Height of a row, px; the style sheet has the same. */
@@ -55,7 +55,7 @@ export function SourceList({ lines, onRemove }: { lines: SourceLine[]; onRemove(
             aria-posinset={at + 1}
           >
             <div>
-              <a data-at={at} href={sourcePage(line)} lang={line.lang} dir="auto">
+              <a data-at={at} href={addressOf('sources', line.pack, line.id)} lang={line.lang} dir="auto">
                 {line.title}
               </a>
               <p>{facts(line, t)}</p>

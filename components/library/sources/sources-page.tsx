@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '../../words.ts';
+import { addressOf } from '../address.ts';
 import { faultWords } from '../fault-words.ts';
-import type { LibraryActions } from '../library-actions.ts';
+import type { PageProps } from '../pages.ts';
 import { arrange, type SourceOrder, searchable } from './arrange.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { ImportSources } from './import-sources.tsx';
 import type { DeletedSource, SourceLine } from './source-actions.ts';
-import { SOURCES, sourceAt } from './source-addresses.ts';
 import { SourceDetail } from './source-detail.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourcesEmpty } from './sources-empty.tsx';
@@ -17,7 +17,7 @@ const UNDO = 60_000;
 const ORDERS = { saved: 'orderSaved', published: 'orderPublished', title: 'orderTitle', site: 'orderSite' } as const;
 
 /** Sources: the list, and each one at an address of its own. */
-export function SourcesPage({ library }: { library: LibraryActions }) {
+export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
   const t = useT();
   const { sources } = library;
   const [lines, setLines] = useState<SourceLine[]>();
@@ -26,7 +26,7 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
   const [pack, setPack] = useState('');
   const [order, setOrder] = useState<SourceOrder>('saved');
   const [said, setSaid] = useState('');
-  const [place, setPlace] = useState(() => sourceAt(location.hash));
+  const place = atPack !== undefined && atSource !== undefined ? { pack: atPack, id: atSource } : undefined;
   const fail = (error: unknown): void => setSaid(faultWords(t, library.faultOf(error)));
   const load = (): void => {
     sources.list().then(setLines, fail);
@@ -35,8 +35,6 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
 
   useEffect(() => {
     const life = new AbortController();
-    const follow = (): void => setPlace(sourceAt(location.hash));
-    window.addEventListener('hashchange', follow, { signal: life.signal });
     let waiting: ReturnType<typeof setTimeout> | undefined;
     sources.follow(() => {
       // An import changes sources many times a second.
@@ -58,7 +56,7 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
   const packs = useMemo(() => [...new Map(all.map((line) => [line.pack, line])).values()], [all]);
   const remove = (line: { pack: string; id: string }): void => {
     sources.remove(line.pack, line.id).then(load, fail);
-    if (place) location.hash = SOURCES;
+    if (place) location.hash = addressOf('sources');
   };
   const undo = ({ pack: from, id }: DeletedSource): void => {
     sources.undoRemove(from, id).then((isBack) => {
@@ -77,8 +75,7 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
     );
   }
   return (
-    <section aria-labelledby="sources-title">
-      <h2 id="sources-title">{t('librarySources')}</h2>
+    <>
       <p class="library-lead">{t('librarySourcesLead')}</p>
       <ImportSources sources={sources} onFault={fail} />
       {notice}
@@ -123,6 +120,6 @@ export function SourcesPage({ library }: { library: LibraryActions }) {
           <SourceList lines={shown} onRemove={remove} />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { StreamParser } from 'n3';
-import { idMaker } from '../slug.ts';
+import { idMaker } from '../../../lib/corpus/slug.ts';
 import type { Entry } from './entry.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useT } from '../words.ts';
-import { faultWords } from './fault-words.ts';
+import { useT } from '../../words.ts';
+import { faultWords } from '../fault-words.ts';
+import type { LibraryActions, LibraryFault, LibraryImportEnd, LibraryPack } from '../library-actions.ts';
 import { ImportRow, type RunningImport } from './import-row.tsx';
-import type { LibraryActions, LibraryFault, LibraryImportEnd, LibraryPack } from './library-actions.ts';
 import { PackRow } from './pack-row.tsx';
 
 /** ms for which a removal can be undone here; then the rows go for good. */
@@ -62,8 +62,7 @@ export function PacksPage({ library }: { library: LibraryActions }) {
   }, [removed]);
 
   return (
-    <section aria-labelledby="packs-title">
-      <h2 id="packs-title">{t('libraryPacks')}</h2>
+    <>
       <p class="library-lead">{t('libraryPacksLead')}</p>
       <input
         ref={input}
@@ -87,7 +86,7 @@ export function PacksPage({ library }: { library: LibraryActions }) {
         {said}
       </p>
       {removed && (
-        <p class="library-undo">
+        <p class="library-notice">
           {t('libraryRemoved', removed.meta.title)}{' '}
           <button
             type="button"
@@ -97,7 +96,7 @@ export function PacksPage({ library }: { library: LibraryActions }) {
           </button>
         </p>
       )}
-      <ul class="library-packs">
+      <ul class="library-list">
         {packs?.map((pack) => (
           <PackRow
             key={pack.id}
@@ -107,6 +106,6 @@ export function PacksPage({ library }: { library: LibraryActions }) {
           />
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { useT } from '../words.ts';
-import type { LibraryPack } from './library-actions.ts';
+import { useT } from '../../words.ts';
+import type { LibraryPack } from '../library-actions.ts';
 
 const ORIGINS = { bundled: 'libraryBundled', file: 'libraryFromFile', own: 'libraryOwn' } as const;
 
@@ -17,8 +17,8 @@ export function PackRow({
   const { meta, enabled, marking, origin } = pack;
   return (
     <li data-pack={pack.id}>
-      <h3 lang={meta.lang}>{meta.title}</h3>
-      <p class="library-facts">
+      <h2 lang={meta.lang}>{meta.title}</h2>
+      <p class="library-quiet">
         {t('libraryVersion', meta.version)} · {t(ORIGINS[origin])} · {meta.licence}
       </p>
       <p lang={meta.lang}>{meta.description}</p>

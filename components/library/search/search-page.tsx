@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { LiveSearch } from '../search/live-search.tsx';
-import { useT } from '../words.ts';
-import type { LibraryActions } from './library-actions.ts';
+import { LiveSearch } from '../../search/live-search.tsx';
+import { useT } from '../../words.ts';
+import type { LibraryActions } from '../library-actions.ts';
 
 /** Search in everything the packs hold; the query stands in the address, so that it can come from elsewhere. */
 export function SearchPage({ library: { search, openFound } }: { library: LibraryActions }) {

@@ -1,5 +1,5 @@
-import { useT } from '../words.ts';
-import type { LibraryProgress } from './library-actions.ts';
+import { useT } from '../../words.ts';
+import type { LibraryProgress } from '../library-actions.ts';
 
 /** An import that runs. */
 export interface RunningImport {

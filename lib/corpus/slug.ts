@@ -1,4 +1,4 @@
-import { PACK_LIMITS } from '../../lib/corpus/pack-limits.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 
 /** An id made from any text: its Latin letters and digits, accents dropped; empty when it has none. */
 export function slug(text: string): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Translate, useT } from '../words.ts';
-import { faultWords } from './fault-words.ts';
-import type { LibraryActions } from './library-actions.ts';
+import { type Translate, useT } from '../../words.ts';
+import { faultWords } from '../fault-words.ts';
+import type { LibraryActions } from '../library-actions.ts';
 
 /** Storage use, backup and restore. */
 export function DataPage({ library }: { library: LibraryActions }) {
@@ -34,8 +34,7 @@ export function DataPage({ library }: { library: LibraryActions }) {
   };
 
   return (
-    <section aria-labelledby="data-title">
-      <h2 id="data-title">{t('libraryData')}</h2>
+    <>
       <p class="library-lead">{t('libraryDataLead')}</p>
       {use && (
         <p>
@@ -43,12 +42,12 @@ export function DataPage({ library }: { library: LibraryActions }) {
           {t(use.persisted ? 'libraryPersisted' : 'libraryNotPersisted')}
         </p>
       )}
-      <h3>{t('libraryBackup')}</h3>
+      <h2>{t('libraryBackup')}</h2>
       <p>{t('libraryBackupLead')}</p>
       <button type="button" class="library-primary" disabled={busy} onClick={() => void work(backup)}>
         {t('libraryBackupNow')}
       </button>
-      <h3>{t('libraryRestore')}</h3>
+      <h2>{t('libraryRestore')}</h2>
       <fieldset disabled={busy}>
         <legend>{t('libraryRestoreLead')}</legend>
         {(['merge', 'replace'] as const).map((one) => (
@@ -74,7 +73,7 @@ export function DataPage({ library }: { library: LibraryActions }) {
       <p role="status" class="library-said">
         {said}
       </p>
-    </section>
+    </>
   );
 }
 

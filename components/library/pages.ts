@@ -1,0 +1,47 @@
+import type { ComponentType } from 'preact';
+import type { MessageKey } from '../words.ts';
+import { DataPage } from './data/data-page.tsx';
+import type { LibraryActions } from './library-actions.ts';
+import { PacksPage } from './packs/packs-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
+import { SourcesPage } from './sources/sources-page.tsx';
+
+/** What every page of the library is given: what it can have done, and the steps of the address below its own. */
+export interface PageProps {
+  library: LibraryActions;
+  steps: string[];
+}
+
+interface LibraryPage {
+  /** Its address without `#/`; longer addresses below it are its own to read. */
+  at: string;
+  title: MessageKey;
+  Page: ComponentType<PageProps>;
+}
+
+/** The pages in the order of the navigation, in groups. The first is where the library opens. */
+export const PAGES: readonly { heading: MessageKey; pages: readonly LibraryPage[] }[] = [
+  {
+    heading: 'libraryKnown',
+    pages: [
+      { at: 'packs', title: 'libraryPacks', Page: PacksPage },
+      { at: 'sources', title: 'librarySources', Page: SourcesPage },
+      { at: 'search', title: 'librarySearch', Page: SearchPage },
+    ],
+  },
+  {
+    heading: 'librarySettings',
+    pages: [{ at: 'data', title: 'libraryData', Page: DataPage }],
+  },
+];
+
+/** The page that an address leads to, with the steps below it; `undefined` when none does. */
+export function pageAt(steps: string[]): { page: LibraryPage; below: string[] } | undefined {
+  const all = PAGES.flatMap(({ pages }) => pages);
+  if (steps.length === 0 && all[0]) return { page: all[0], below: [] };
+  for (const page of all) {
+    const own = page.at.split('/');
+    if (own.every((step, at) => steps[at] === step)) return { page, below: steps.slice(own.length) };
+  }
+  return undefined;
+}
