@@ -4,6 +4,7 @@ import type { SearchSession } from '../../lib/engine/search-session.ts';
 import { chooseSite, goToTopic, lookAtActivePage, openLibrary, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound, openPanelHere } from '../../lib/platform/open-found.ts';
+import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 
 /** Draws the popup around a search that has begun. */
@@ -14,7 +15,18 @@ export function showPopup(session: SearchSession): void {
     t('extensionName'),
     <LivePopup
       session={session}
-      platform={{ allowHost, chooseSite, goToTopic, lookAtActivePage, openFound, openLibrary, openPanelHere, readTab }}
+      platform={{
+        allowHost,
+        chooseSite,
+        goToTopic,
+        lookAtActivePage,
+        openFound,
+        openLibrary,
+        openPanelHere,
+        readTab,
+        saveActions,
+        saveTab,
+      }}
     />,
   );
 }
