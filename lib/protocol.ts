@@ -141,6 +141,8 @@ export interface BackgroundProtocol {
   'source.open'(place: { pack: string; source: string; passage: number }): void;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
+  /** What is marked has been changed by another view: read it again at the next question. */
+  'marking.changed'(): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
@@ -157,6 +159,8 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** Annotate the page anew, because what is marked has changed; a page that is out of sight does so when it is seen. */
+  'page.reconsider'(): void;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
 }

@@ -5,6 +5,7 @@ import type { LibraryActions } from './library-actions.ts';
 import { PacksPage } from './packs/packs-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
+import { TopicsPage } from './topics/topics-page.tsx';
 
 /** What every page of the library is given: what it can have done, and the steps of the address below its own. */
 export interface PageProps {
@@ -17,6 +18,8 @@ interface LibraryPage {
   at: string;
   title: MessageKey;
   Page: ComponentType<PageProps>;
+  /** Whether the addresses below it are the same page, so that there is no way up from them. */
+  flat?: true;
 }
 
 /** The pages in the order of the navigation, in groups. The first is where the library opens. */
@@ -25,8 +28,9 @@ export const PAGES: readonly { heading: MessageKey; pages: readonly LibraryPage[
     heading: 'libraryKnown',
     pages: [
       { at: 'packs', title: 'libraryPacks', Page: PacksPage },
+      { at: 'topics', title: 'libraryTopics', Page: TopicsPage },
       { at: 'sources', title: 'librarySources', Page: SourcesPage },
-      { at: 'search', title: 'librarySearch', Page: SearchPage },
+      { at: 'search', title: 'librarySearch', Page: SearchPage, flat: true },
     ],
   },
   {

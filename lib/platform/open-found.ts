@@ -34,6 +34,15 @@ export function searchPage(query: string): string {
   return extensionPage('library', `#/search/${encodeURIComponent(query)}`);
 }
 
+/** Longest name that a selection gives, UTF-16 units. */
+const LONGEST_NAME = 200;
+
+/** The tab in which a topic is made out of words of another tab; it stands beside that one, and previews on its page. */
+export function addingTopic(words: string, openerTabId: number): { url: string; openerTabId: number } {
+  const name = words.trim().slice(0, LONGEST_NAME);
+  return { url: extensionPage('library', `#/topics/new/${encodeURIComponent(name)}`), openerTabId };
+}
+
 /** Whether the side panel could be opened beside a tab; the browser wants the reader's own action for it. */
 export async function opensPanel(tabId: number): Promise<boolean> {
   try {

@@ -60,6 +60,7 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
       await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
     'tab.read': (tab) => injectReader(tab),
+    'marking.changed': () => engine.packsChanged(),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
       await setSetting('sites', choice ? { ...others, [host]: choice } : others);

@@ -190,6 +190,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     reconsider() {
       page.evidence = evidence;
+      names.clear();
       return annotate(scopedBlocks(page));
     },
     apply(next) {

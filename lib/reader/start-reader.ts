@@ -35,6 +35,8 @@ export interface RunningReader {
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
+  /** Annotates the page anew; out of sight, when it is next seen. */
+  reconsider(): void;
 }
 
 /** How long a mention that was gone to is flashed, ms: long enough to find it after the scroll. */
@@ -187,6 +189,8 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       return mention && target(mention);
     },
   });
+  const reconsider = (): void => void reader.reconsider();
+
   observer = followPage({ document, view, reader, isOurs, signal });
   const reading = reader.read();
 
@@ -209,6 +213,11 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     settings(next) {
       reader.apply(next);
       runner.dispatch({ type: 'settings', settings: next.card });
+    },
+    reconsider() {
+      // The same listener is added once only, however often what is marked changes meanwhile.
+      if (document.hidden) document.addEventListener('visibilitychange', reconsider, { once: true, signal });
+      else reconsider();
     },
   };
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { PackMeta } from '../../lib/corpus/pack.ts';
 import { createPackCollector } from '../../lib/corpus/pack-collector.ts';
 import { describeProblem } from '../../lib/corpus/pack-problem.ts';
+import { slug } from '../../lib/corpus/slug.ts';
 import type { Topic } from '../../lib/corpus/topic.ts';
 import { writePackStream } from '../../lib/corpus/write-pack.ts';
 import { csvImporter } from './importers/csv.ts';
@@ -10,7 +11,6 @@ import { skosImporter } from './importers/skos.ts';
 import { wordnetImporter } from './importers/wordnet.ts';
 import { yomitanImporter } from './importers/yomitan.ts';
 import { type PackArguments, UsageError } from './options.ts';
-import { slug } from '../../lib/corpus/slug.ts';
 import { writeText } from './write-text.ts';
 
 const IMPORTERS: Record<string, { read: Importer; lang: string; title?: string; licence?: string; author?: string }> = {

@@ -1,8 +1,8 @@
 import { clashingAliases } from '../../../lib/corpus/alias-clash.ts';
 import { PACK_LIMITS } from '../../../lib/corpus/pack-limits.ts';
 import { clip } from '../../../lib/corpus/pack-problem.ts';
-import type { Alias, RelationType, Topic, TopicKind } from '../../../lib/corpus/topic.ts';
 import { idMaker } from '../../../lib/corpus/slug.ts';
+import type { Alias, RelationType, Topic, TopicKind } from '../../../lib/corpus/topic.ts';
 
 /** One entry of a glossary, whatever it was read from. */
 export interface Entry {
