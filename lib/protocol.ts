@@ -7,6 +7,8 @@ import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
 import type { SourceView } from './engine/source-view.ts';
+import type { ArticleVerdict } from './page/article-test.ts';
+import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
 
@@ -27,13 +29,21 @@ export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
+export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { Skeleton } from './page/skeleton.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
 
+/** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
+export type PainterKind = 'highlights' | 'elements';
+
+/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
+export type MakeMarkPainter = typeof createMarkPainter;
+
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {
+  painter: PainterKind;
   density: 'section' | 'all' | 'page';
   style: MarkStyle;
   referring: boolean;
@@ -123,6 +133,8 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
+  /** Put the painter of focusable marks into the frame that asks. */
+  'reader.painter'(): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
   'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Mentions in a batch of blocks. */
@@ -163,6 +175,12 @@ export interface ReaderProtocol {
   'page.reconsider'(): void;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
+}
+
+/** Messages to the gate of a tab's top frame. */
+export interface GateProtocol {
+  /** What the article test has said of the page last. */
+  'gate.verdict'(): ArticleVerdict | null;
 }
 
 /** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */

@@ -24,8 +24,12 @@ export type CardTheme = 'auto' | 'light' | 'dark';
  */
 export interface CardHost {
   readonly element: HTMLElement;
+  /** Draws and places the card out of sight, beside the line that `line` gives in window px. */
+  prepare(props: CardProps, line: Line): void;
   /** Draws the card and shows it beside the line; `line` gives the rect of the line under the pointer, in window px. */
   show(props: CardProps, line: Line): void;
+  /** Shows the card that was prepared; it moves only if its line has moved since. */
+  reveal(): void;
   /** Draws the card again where it is. */
   render(props: CardProps): void;
   place(): void;
@@ -63,6 +67,8 @@ export function createCardHost(
   shadow.append(style, root);
 
   let line: Line | undefined;
+  /** Where the line was when the card was last placed by it. */
+  let placedBy: DOMRect | undefined;
   /** The side taken, and the side to keep once the reader has come onto the card. */
   let drawnSide: Placement | undefined;
   let side: Placement | undefined;
@@ -101,6 +107,7 @@ export function createCardHost(
     if (!drawn || !line || !element.matches(':popover-open')) return;
     // A page may zoom its root; the card keeps its own size and the window's coordinates.
     root.style.setProperty('zoom', String(1 / (element.currentCSSZoom ?? 1)));
+    placedBy = line.getBoundingClientRect();
     drawnSide = await placeCard(drawn, line, side);
   }
 
@@ -128,25 +135,35 @@ export function createCardHost(
     line = undefined;
   }
 
+  /** Style, layout and place cost what time they cost; an inert card has had them and only has to be painted. */
+  function put(props: CardProps, at: Line, inert: boolean): void {
+    line = at;
+    side = undefined;
+    element.inert = inert;
+    if (!element.isConnected) document.documentElement.append(element);
+    draw(props);
+    if (!element.matches(':popover-open')) element.showPopover();
+    const drawn = card();
+    if (drawn) resize.observe(drawn);
+    void place();
+  }
+
   signal.addEventListener('abort', hide);
   return {
     element,
-    show(props, at) {
-      line = at;
-      side = undefined;
-      if (!element.isConnected) document.documentElement.append(element);
-      draw(props);
-      if (!element.matches(':popover-open')) element.showPopover();
-      const drawn = card();
-      if (drawn) resize.observe(drawn);
-      void place();
+    prepare: (props, at) => put(props, at, true),
+    show: (props, at) => put(props, at, false),
+    reveal() {
+      element.inert = false;
+      const now = line?.getBoundingClientRect();
+      if (now && placedBy && (now.x !== placedBy.x || now.y !== placedBy.y)) void place();
     },
     render(props) {
       if (line) draw(props);
     },
     place: () => void place(),
     hide,
-    box: () => (element.matches(':popover-open') ? card()?.getBoundingClientRect() : undefined),
+    box: () => (element.matches(':popover-open') && !element.inert ? card()?.getBoundingClientRect() : undefined),
     focus,
   };
 }

@@ -9,6 +9,7 @@ import { createAnnouncer } from '../announcer.ts';
 import tokens from '../tokens.css?inline';
 import type { Translate } from '../words.ts';
 import css from './card.css?inline';
+import type { CardProps } from './card.tsx';
 import type { CardKeys } from './card-actions.ts';
 import { createCardHost } from './card-host.tsx';
 
@@ -30,6 +31,8 @@ interface Anchor {
 
 /** What a page's session sees of the card. */
 export interface CardView {
+  /** Draws a card out of sight for the `draw` with the same token that may follow. */
+  prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
   draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
   place(anchor: Anchor): void;
   remove(): void;
@@ -48,6 +51,7 @@ export function createCardView(
   let anchor: Anchor = { rects: [] };
   let mention = 0;
   let shown = false;
+  let prepared: number | undefined;
   const host = createCardHost(
     {
       css: `${tokens}\n${css}`,
@@ -74,15 +78,24 @@ export function createCardView(
     getBoundingClientRect: () => lineAt(anchor),
     getClientRects: () => anchor.rects,
   };
+  const propsOf = (card: ShownCard<CardData>, place: PagePlace | undefined): CardProps => {
+    mention = card.target.mention;
+    const today = new Date().toISOString().slice(0, 10);
+    return { card, keys, today, actions, ...(place ? { place } : {}) };
+  };
   return {
+    prepare(card, place, at) {
+      anchor = at;
+      prepared = card.token;
+      host.prepare(propsOf(card, place), line);
+    },
     draw(card, place, at) {
       anchor = at;
       const moved = card.target.mention !== mention;
-      mention = card.target.mention;
-      const today = new Date().toISOString().slice(0, 10);
-      const props = { card, keys, today, actions, ...(place ? { place } : {}) };
-      if (shown && !moved) host.render(props);
-      else host.show(props, line);
+      if (card.token === prepared) host.reveal();
+      else if (shown && !moved) host.render(propsOf(card, place));
+      else host.show(propsOf(card, place), line);
+      prepared = undefined;
       shown = true;
     },
     place(at) {
@@ -91,6 +104,7 @@ export function createCardView(
     },
     remove() {
       shown = false;
+      prepared = undefined;
       host.hide();
     },
     focus: () => host.focus(),

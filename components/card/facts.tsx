@@ -13,7 +13,7 @@ export function Facts({ facts, references }: { facts: CardFact[]; references: Ca
         <div key={fact.label}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value}
+            <span class="value">{fact.value}</span>
             <span class="dated">
               <AsOfDate asOf={fact.asOf} />
               <Cites cites={fact.cites} references={references} />

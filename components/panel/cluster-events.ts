@@ -1,23 +1,24 @@
-/** Things that stand too near to each other to be drawn apart; `at` is the middle of the first and last. */
+/** Things that stand too near to each other to be drawn apart, at one place. */
 export interface Cluster<Thing> {
   at: number;
   things: [Thing, ...Thing[]];
 }
 
-/** Puts things in order of place into clusters: one begins wherever the next thing is at least `apart` from its first. */
+/**
+ * Puts things into clusters at places `apart` from each other, so that no two touch: each goes to the place nearest to
+ * its own. Clusters are in order of place, the things of each in the order given.
+ */
 export function clusterEvents<Thing>(
   things: Thing[],
   place: (thing: Thing) => number,
   apart: number,
 ): Cluster<Thing>[] {
-  const clusters: (Cluster<Thing> & { first: number })[] = [];
+  const clusters = new Map<number, Cluster<Thing>>();
   for (const thing of things) {
-    const at = place(thing);
-    const last = clusters.at(-1);
-    if (last && at - last.first < apart) {
-      last.things.push(thing);
-      last.at = (last.first + at) / 2;
-    } else clusters.push({ first: at, at, things: [thing] });
+    const at = Math.round(place(thing) / apart) * apart;
+    const cluster = clusters.get(at);
+    if (cluster) cluster.things.push(thing);
+    else clusters.set(at, { at, things: [thing] });
   }
-  return clusters.map(({ at, things }) => ({ at, things }));
+  return [...clusters.values()].sort((one, other) => one.at - other.at);
 }

@@ -23,7 +23,7 @@ interface Node extends SimulationNodeDatum {
 const TICKS = 300;
 /** Room a node and its label want around them, px. */
 const ROOM = 40;
-const EDGE = { x: 58, y: 26 };
+const EDGE = { x: 34, y: 24 };
 
 /**
  * Places nodes in a box by forces, run to rest before anything is drawn. The same nodes and links give the same places:

@@ -18,6 +18,7 @@ export interface PanelPage {
   site: string;
   lang: string;
   published?: string;
+  topics: unknown[];
   state: 'reading' | 'ready';
 }
 

@@ -1,13 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useT } from '../words.ts';
 
-/** A state of the panel in words, with what the reader can do about it. */
-export function PanelNote({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
+/** A state of the panel in words, what the reader can do about it, and what more there is to know. */
+export function PanelNote({
+  title,
+  text,
+  children,
+  more,
+}: {
+  title: string;
+  text: string;
+  children?: ComponentChildren;
+  more?: ComponentChildren;
+}) {
   return (
     <section class="panel-state">
       <h1>{title}</h1>
       <p class="panel-state-text">{text}</p>
       {children && <div class="panel-actions">{children}</div>}
+      {more}
     </section>
   );
 }

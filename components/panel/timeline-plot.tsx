@@ -2,23 +2,27 @@ import { scaleUtc } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { PanelEvent } from '../../lib/corpus/panel-data.ts';
 import { useT } from '../words.ts';
-import { clusterEvents } from './cluster-events.ts';
+import { type Cluster, clusterEvents } from './cluster-events.ts';
 import { middleOf } from './event-dates.ts';
+import type { Stretch } from './stretch.ts';
 import { useWidth } from './use-width.ts';
 
-/** A stretch of time, ms since 1970. */
-export type Stretch = [from: number, to: number];
-
-const HEIGHT = 84;
-const LINE = 50;
-const EDGE = 14;
-/** Dots nearer than this would touch, px. */
-const APART = 19;
+const HEIGHT = 104;
+/** Where the line of time stands, px from the top. */
+const LINE = 76;
+const EDGE = 12;
+/** Dots of 3 px and a little air between them. */
+const APART = 8;
+const RADIUS = 3;
+/** Dots piled up at most; a pile of more is drawn as one bar with its number. */
+const HIGHEST = 6;
+/** Numbers nearer than this would touch, px. */
+const NUMBERS_APART = 20;
 const THREE_YEARS = 3 * 365 * 86_400_000;
 /** A shorter drag is a click that slipped, px. */
 const SHORTEST_DRAG = 8;
 
-/** The events along a line of time; dense ones as one larger dot. Drag over it, or click a large dot, to look closer. */
+/** The events piled up along a line of time. Drag over it to look closer; a click on a pile lists its events. */
 export function TimelinePlot({
   events,
   stretch,
@@ -38,7 +42,7 @@ export function TimelinePlot({
   const { ref, width } = useWidth();
   const [drag, setDrag] = useState<[number, number]>();
   const scale = scaleUtc(stretch, [EDGE, Math.max(EDGE + 1, width - EDGE)]);
-  const clusters = clusterEvents(events, ({ date }) => scale(middleOf(date)), APART);
+  const piles = clusterEvents(events, ({ date }) => scale(middleOf(date)), APART);
   const long = stretch[1] - stretch[0] > THREE_YEARS;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   const tickWords = new Intl.DateTimeFormat(t.lang === 'en' ? 'en-GB' : t.lang, {
@@ -56,6 +60,7 @@ export function TimelinePlot({
         <svg
           role="img"
           aria-label={label}
+          class="timeline"
           width={width}
           height={HEIGHT}
           onPointerDown={(event) => {
@@ -72,43 +77,68 @@ export function TimelinePlot({
               onStretch([scale.invert(from).getTime(), scale.invert(to).getTime()]);
               return;
             }
-            const hit = clusters.find(({ at }) => Math.abs(at - from) <= APART / 2 + 2);
+            const hit = piles.find(({ at }) => Math.abs(at - from) <= APART / 2);
             if (hit) onEvents(hit.things);
           }}
         >
-          <line class="axis" x1={0} x2={width} y1={LINE} y2={LINE} />
-          {ticks.map((tick) => (
-            <g key={tick.getTime()} class="tick" transform={`translate(${scale(tick)} ${LINE})`}>
-              <line y2={5} />
-              <text y={20} text-anchor="middle">
-                {tickWords.format(tick)}
-              </text>
-            </g>
-          ))}
           {pageShown && (
             <g class="page-date" transform={`translate(${page} 0)`}>
-              <line y1={16} y2={LINE + 5} />
+              <line y1={15} y2={LINE} />
               <text y={11} text-anchor={page < 40 ? 'start' : page > width - 40 ? 'end' : 'middle'}>
                 {t('thisPage')}
               </text>
             </g>
           )}
-          {clusters.map(({ at, things }) => (
-            <g key={at} class={things.length > 1 ? 'dot many' : 'dot'} transform={`translate(${at} ${LINE})`}>
-              <circle r={Math.min(9, 3.5 + Math.sqrt(things.length - 1) * 1.8)} />
-              {things.length > 3 && (
-                <text y={3.5} text-anchor="middle">
-                  {things.length}
-                </text>
-              )}
-              <title>{things.length > 1 ? t.plural('panelEvents', things.length) : things[0].text}</title>
+          <line class="axis" x1={0} x2={width} y1={LINE} y2={LINE} />
+          {ticks.map((tick) => (
+            <g key={tick.getTime()} class="tick" transform={`translate(${scale(tick)} ${LINE})`}>
+              <line y2={5} />
+              <text y={19} text-anchor="middle">
+                {tickWords.format(tick)}
+              </text>
             </g>
           ))}
+          <Piles piles={piles} />
           {drag && (
-            <rect class="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={18} height={LINE - 12} />
+            <rect class="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={18} height={LINE - 18} />
           )}
         </svg>
       )}
     </div>
+  );
+}
+
+function Piles({ piles }: { piles: Cluster<PanelEvent>[] }) {
+  const t = useT();
+  let numbered = Number.NEGATIVE_INFINITY;
+  return (
+    <>
+      {piles.map(({ at, things }) => {
+        const many = things.length > HIGHEST;
+        const number = many && at - numbered >= NUMBERS_APART;
+        if (number) numbered = at;
+        return (
+          <g key={at} class="pile" transform={`translate(${at} ${LINE})`}>
+            <title>{things.length > 1 ? t.plural('panelEvents', things.length) : things[0].text}</title>
+            {many ? (
+              <rect
+                x={-RADIUS}
+                y={-HIGHEST * (APART - 1) - 1}
+                width={2 * RADIUS}
+                height={HIGHEST * (APART - 1)}
+                rx={RADIUS}
+              />
+            ) : (
+              things.map((thing, nth) => <circle key={thing.text} cy={-RADIUS - 2 - nth * (APART - 1)} r={RADIUS} />)
+            )}
+            {number && (
+              <text y={-HIGHEST * (APART - 1) - 5} text-anchor="middle">
+                {things.length}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
   );
 }

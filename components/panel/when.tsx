@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PanelEvent } from '../../lib/corpus/panel-data.ts';
 import { Cites } from '../card/cites.tsx';
 import { dateWords } from '../date-words.ts';
@@ -6,12 +6,12 @@ import { useT } from '../words.ts';
 import { middleOf } from './event-dates.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelSection } from './panel-section.tsx';
-import { type Stretch, TimelinePlot } from './timeline-plot.tsx';
+import { firstStretch, moved, type Stretch, scaled, sideOf, wholeStretch } from './stretch.ts';
+import { TimelinePlot } from './timeline-plot.tsx';
 
 /** Events listed before the reader asks for more, and how many more each time. */
 const FIRST = 5;
 const MORE = 50;
-const MONTH = 30 * 86_400_000;
 
 /** The events of the page's topics: plotted, and listed in the same order. */
 export function When({
@@ -24,40 +24,41 @@ export function When({
   actions: PanelActions;
 }) {
   const t = useT();
-  const whole = wholeStretch(events, pageDate);
+  const whole = useMemo(() => wholeStretch(events, pageDate), [events, pageDate]);
+  const first = useMemo(() => firstStretch(events, pageDate), [events, pageDate]);
   const [zoom, setZoom] = useState<Stretch>();
   const [picked, setPicked] = useState<PanelEvent[]>();
   const [most, setMost] = useState(FIRST);
-  const [from, to] = zoom ?? whole;
-  const inStretch = events.filter(({ date }) => middleOf(date) >= from && middleOf(date) <= to);
-  const listed = picked?.filter((event) => inStretch.includes(event)) ?? inStretch;
+  const stretch = zoom ?? first;
+  const bySide = useMemo(() => Map.groupBy(events, (event) => sideOf(event, stretch)), [events, ...stretch]);
+  const inStretch = bySide.get(0) ?? [];
+  const listed = picked?.filter((event) => sideOf(event, stretch) === 0) ?? inStretch;
   const shown = picked ? listed : nearest(listed, pageDate, most);
-  const look = (stretch: Stretch | undefined): void => {
-    setZoom(stretch);
+  const [from, to] = stretch;
+  const isWhole = from <= whole[0] && to >= whole[1];
+  const look = (next: Stretch): void => {
+    setZoom(next);
     setPicked(undefined);
     setMost(FIRST);
   };
-  const scaled = (by: number): void => {
+  const scale = (by: number): void => {
     const middle = pageDate && !zoom ? middleOf(pageDate) : (from + to) / 2;
-    const half = Math.max(MONTH, ((to - from) / 2) * by);
-    const next: Stretch = [Math.max(whole[0], middle - half), Math.min(whole[1], middle + half)];
-    look(next[0] <= whole[0] && next[1] >= whole[1] ? undefined : next);
+    look(scaled(stretch, by, middle, whole));
   };
-  const zoomed = zoom !== undefined || picked !== undefined;
   return (
     <PanelSection
       title={t('panelWhen')}
       aside={
         <span class="panel-tools">
-          {zoomed && (
-            <button type="button" class="text-button" onClick={() => look(undefined)}>
+          {(!isWhole || picked) && (
+            <button type="button" class="text-button" onClick={() => look(whole)}>
               {t('panelShowAll')}
             </button>
           )}
-          <button type="button" class="panel-zoom" aria-label={t('panelZoomOut')} onClick={() => scaled(2)}>
+          <button type="button" class="panel-zoom" aria-label={t('panelZoomOut')} onClick={() => scale(2)}>
             <span aria-hidden="true">−</span>
           </button>
-          <button type="button" class="panel-zoom" aria-label={t('panelZoomIn')} onClick={() => scaled(0.5)}>
+          <button type="button" class="panel-zoom" aria-label={t('panelZoomIn')} onClick={() => scale(0.5)}>
             <span aria-hidden="true">+</span>
           </button>
         </span>
@@ -65,12 +66,16 @@ export function When({
     >
       <TimelinePlot
         events={inStretch}
-        stretch={[from, to]}
+        stretch={stretch}
         pageDate={pageDate}
         label={t('panelPlot', inStretch.length, dateWords(isoMonth(from), t.lang), dateWords(isoMonth(to), t.lang))}
         onStretch={look}
         onEvents={setPicked}
       />
+      <p class="panel-beyond">
+        <Beyond events={bySide.get(-1)} words="panelEarlier" onGo={() => look(moved(stretch, -1, events))} />
+        <Beyond events={bySide.get(1)} words="panelLater" onGo={() => look(moved(stretch, 1, events))} />
+      </p>
       <ol class="panel-events" aria-live="polite">
         {shown.map((event) => (
           <EventLine key={event.date + event.text} event={event} actions={actions} />
@@ -82,6 +87,25 @@ export function When({
         </button>
       )}
     </PanelSection>
+  );
+}
+
+/** The events on one side of what is shown, as a way there; an empty place when there are none. */
+function Beyond({
+  events = [],
+  words,
+  onGo,
+}: {
+  events: PanelEvent[] | undefined;
+  words: 'panelEarlier' | 'panelLater';
+  onGo: () => void;
+}) {
+  const t = useT();
+  if (events.length === 0) return <span />;
+  return (
+    <button type="button" class={`panel-quiet ${words}`} onClick={onGo}>
+      {t.plural(words, events.length)}
+    </button>
   );
 }
 
@@ -103,15 +127,6 @@ function EventLine({ event, actions }: { event: PanelEvent; actions: PanelAction
       </p>
     </li>
   );
-}
-
-/** From the first to the last of all dates, with a little room at both ends. */
-function wholeStretch(events: PanelEvent[], pageDate: string | undefined): Stretch {
-  const times = [...events.map(({ date }) => date), ...(pageDate ? [pageDate] : [])].map(middleOf);
-  const from = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-  const to = times.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  const room = Math.max(MONTH, (to - from) * 0.02);
-  return [from - room, to + room];
 }
 
 /** The events nearest to the page's date (or the last ones), in order of time. */

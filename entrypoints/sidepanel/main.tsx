@@ -10,7 +10,7 @@ import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
-import { followSearch, followShow, followTabs, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openReads } from '../../lib/store/open-reads.ts';
@@ -21,13 +21,12 @@ const platform = {
   ...data,
   look: lookBesidePanel,
   follow: followTabs,
-  followShow,
   goTo: data.goToMention,
   pins: data.listPins,
   readTab,
   allowHost,
   chooseSite,
-  followSearch,
+  followWishes,
   openFound,
 };
 mount(t, t('extensionName'), <LivePanel platform={platform} search={search} />);

@@ -7,6 +7,7 @@ import type { TimerName } from './timings.ts';
  * - keep one `AbortController` per token for `fetch`; `abort` aborts it; an answer is sent back as `data` or `error`
  *   with the same token, and needs no check for staleness, since the reducer makes it;
  * - `start-timer` replaces a running timer of the same name and sends `timer` with its token; `cancel-timer` stops it;
+ * - `prepare` draws `preview(state)` out of sight, for the `show` that may follow; `discard` takes that away again;
  * - `show` draws `state.card` at its mention (a card already on show moves there), `render` draws it again in place,
  *   `place` only places it again, `hide` takes it away;
  * - `focus-card` remembers the focused element and moves focus to the card's title; `restore-focus` gives it back;
@@ -20,6 +21,8 @@ export type CardEffect =
   | { type: 'abort'; token: number }
   | { type: 'start-timer'; timer: TimerName; ms: number; token: number }
   | { type: 'cancel-timer'; timer: TimerName }
+  | { type: 'prepare' }
+  | { type: 'discard' }
   | { type: 'show'; mention: number }
   | { type: 'render' }
   | { type: 'place' }

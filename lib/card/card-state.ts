@@ -23,6 +23,8 @@ export interface Dwell<D> {
   fetched: boolean;
   /** Whether the delay is over and only the data is awaited. */
   due: boolean;
+  /** Whether it has been drawn out of sight, so that it only has to be uncovered when the delay is over. */
+  prepared: boolean;
   answer: Answer<D>;
 }
 

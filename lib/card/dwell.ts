@@ -20,6 +20,7 @@ export function begin<D>(
     takesFocus,
     fetched: false,
     due: false,
+    prepared: false,
     answer: { state: 'pending', last: null },
   };
   const begun = { ...dropped.state, lastToken: token, dwell };
@@ -69,10 +70,19 @@ export function due<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
   };
 }
 
-/** Shows the card, in place of the one on show if there is one. */
-export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
-  const { card: before, over } = state;
-  const card: ShownCard<D> = {
+/** The data is there before the delay is over: all that can be drawn by then is, unless another card is in its place. */
+export function prepare<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
+  const prepared = state.card === null;
+  return { state: { ...state, dwell: { ...dwell, prepared } }, effects: prepared ? [{ type: 'prepare' }] : [] };
+}
+
+/** The card as it will show if nothing comes between; nothing when none is on its way. */
+export function preview<D>(state: CardState<D>): ShownCard<D> | null {
+  return state.dwell && cardFrom(state, state.dwell);
+}
+
+function cardFrom<D>({ card: before, over }: CardState<D>, dwell: Dwell<D>): ShownCard<D> {
+  return {
     target: dwell.target,
     token: dwell.token,
     opener: dwell.opener,
@@ -84,6 +94,12 @@ export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
     trail: [dwell.target.topic],
     at: 0,
   };
+}
+
+/** Shows the card, in place of the one on show if there is one. */
+export function open<D>(state: CardState<D>, dwell: Dwell<D>): CardStep<D> {
+  const { card: before } = state;
+  const card = cardFrom(state, dwell);
   const effects: CardEffect[] = [];
   if (dwell.due && dwell.answer.state !== 'pending') effects.push({ type: 'cancel-timer', timer: 'patience' });
   if (before?.answer.state === 'pending') effects.push({ type: 'abort', token: before.token });
@@ -100,6 +116,7 @@ export function drop<D>(state: CardState<D>): CardStep<D> {
   if (!dwell) return { state, effects: [] };
   const effects = stopWaits(dwell);
   if (dwell.fetched && dwell.answer.state === 'pending') effects.push({ type: 'abort', token: dwell.token });
+  if (dwell.prepared) effects.push({ type: 'discard' });
   return { state: { ...state, dwell: null }, effects };
 }
 

@@ -1,7 +1,7 @@
 import type { CardEffect } from './card-effect.ts';
 import type { CardEvent } from './card-event.ts';
 import { type CardState, type CardTarget, isHeld, type Opener, type ShownCard } from './card-state.ts';
-import { begin, drop, dropHover, due, expedite, hurry, open } from './dwell.ts';
+import { begin, drop, dropHover, due, expedite, hurry, open, prepare } from './dwell.ts';
 import { isInGrace, startGrace } from './grace.ts';
 import type { TimerName } from './timings.ts';
 
@@ -113,7 +113,8 @@ function rest<D>(state: CardState<D>, target: CardTarget): CardStep<D> {
 
 function enter<D>(state: CardState<D>, target: CardTarget): CardStep<D> {
   const dismissed = state.dismissed === target.mention ? state.dismissed : null;
-  const next = { ...state, over: target, dismissed };
+  // Only a true move of the pointer enters, so whatever was scrolled has come to rest under it.
+  const next = { ...state, over: target, dismissed, scrolling: false };
   if (next.card?.target.mention === target.mention) {
     return then(dropHover(next), (dropped) => pointerTo(dropped, 'mention'));
   }
@@ -260,7 +261,7 @@ function answer<D>(
 ): CardStep<D> {
   if (state.dwell?.token === token && state.dwell.fetched && state.dwell.answer.state === 'pending') {
     const dwell = { ...state.dwell, answer: given };
-    return dwell.due ? open(state, dwell) : quiet({ ...state, dwell });
+    return dwell.due ? open(state, dwell) : prepare(state, dwell);
   }
   if (state.card?.token !== token || state.card.answer.state !== 'pending') return quiet(state);
   return withEffects({ ...state, card: { ...state.card, answer: given } }, ['render']);

@@ -1,9 +1,12 @@
 /*
  * The arithmetic that the phrase table's compiler and its scan share. All values are 32-bit integers.
  *
- * A word is reduced to a signature of its first two, middle and last two units and its length: exact up to five letters
- * and cheap enough to compute for every word of a page. Phrases hash word by word, with the separators between.
+ * A word is reduced to a signature of its first four and last four letters and its length: exact up to eight letters and
+ * cheap enough to compute for every word of a page. Phrases hash word by word, with the separators between.
  */
+
+/** Folded units; those of ASCII may lie in bytes. */
+export type Units = Uint8Array | Uint16Array;
 
 const K1 = 0x9e3779b1 | 0;
 const K2 = 0x85ebca6b | 0;
@@ -12,12 +15,19 @@ const K4 = 0x27d4eb2f | 0;
 const FNV_PRIME = 0x01000193;
 const FNV_SEED = 0x811c9dc5 | 0;
 
+/** A folded unit as one byte, itself if it is ASCII. Signatures need not tell all units apart: spellings are compared. */
+export function letterOf(unit: number): number {
+  return (unit ^ (unit >>> 8)) & 0xff;
+}
+
 /**
- * Signature of a word from `head` (its first two units, low half first), `tail` (its last two), its middle unit and its
- * length. A word of one unit has it as `head` and in the upper half of `tail`.
+ * Signature of a word from `head` (the four letters from its start on, little end first), `tail` (the four before its
+ * end) and its length. What lies beside a shorter word is shifted out.
  */
-export function wordSignature(head: number, tail: number, middle: number, length: number): number {
-  const s = Math.imul(head, K1) ^ Math.imul(tail, K2) ^ Math.imul(middle | (length << 16), K3);
+export function wordSignature(head: number, tail: number, length: number): number {
+  const lacking = 4 - length;
+  const shift = (lacking & ~(lacking >> 31)) << 3;
+  const s = Math.imul(head << shift, K1) ^ Math.imul(tail >>> shift, K2) ^ Math.imul(length, K3);
   return Math.imul(s ^ (s >>> 15), K4);
 }
 
@@ -28,7 +38,7 @@ export function pairSignature(first: number, second: number): number {
 }
 
 /** Hash of all units of a word: for lexicons in which signatures collide too often. */
-export function wordHash(units: Uint16Array, start: number, end: number): number {
+export function wordHash(units: Units, start: number, end: number): number {
   let h = FNV_SEED;
   for (let i = start; i < end; i++) h = Math.imul(h ^ (units[i] as number), FNV_PRIME);
   h = Math.imul(h ^ (h >>> 15), K2);
@@ -63,7 +73,7 @@ const LONGEST_GAP = 4;
  * One code for what stands between two words. White space counts once and a single hyphen counts as a space; other
  * separators must be the same, with or without space around them: "Trump, Jr." and "AT&T", but not "S. 400" for "S 400".
  */
-export function gapCode(units: Uint16Array, start: number, end: number): number {
+export function gapCode(units: Units, start: number, end: number): number {
   if (end - start === 1) {
     const code = units[start] as number;
     return code === HYPHEN ? SPACE : code;

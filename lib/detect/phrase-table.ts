@@ -1,6 +1,17 @@
 import { APOSTROPHE, FIRST_WORD, foldTable, HYPHEN, IGNORED, RARE, rewrittenFoldTable, SPACE } from '../text/fold.ts';
 import { hasRare, rewrite } from '../text/rewrite.ts';
-import { CHUNK_UNITS, type Chunk, sharedChunk } from './chunk.ts';
+import {
+  bounds,
+  CHUNK_UNITS,
+  candidates,
+  foldedUnits,
+  heads,
+  originalEnd,
+  originalStart,
+  readChunk,
+  signatures,
+  tails,
+} from './chunk.ts';
 import { CHAINED, EXACT, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
 import { bloomHolds, extendPhrase, gapCode, NO_PHRASE, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
 
@@ -22,7 +33,6 @@ export class PhraseTable {
   private readonly chains: Uint32Array;
   private readonly formFlags: Uint8Array;
   private readonly pool: Uint8Array;
-  private readonly chunk: Chunk;
   private readonly phraseEnds = new Int32Array(256);
   private readonly phraseForms = new Int32Array(256);
   /** Kept so that no compiler drops the reads of `touch`. */
@@ -42,7 +52,6 @@ export class PhraseTable {
     this.chains = new Uint32Array(buffer, at + h.chainsAt, h.chains * 2);
     this.formFlags = new Uint8Array(buffer, at + h.flagsAt, h.forms);
     this.pool = new Uint8Array(buffer, at + h.poolAt, h.poolBytes);
-    this.chunk = sharedChunk();
   }
 
   /** `EXACT`, `AMBIGUOUS` and `DERIVED` of a form. */
@@ -82,14 +91,14 @@ export class PhraseTable {
     for (;;) {
       const top = Math.min(length, base + CHUNK_UNITS);
       const whole = top === length;
-      const words = this.chunk.read(base === 0 && whole ? text : text.slice(base, top));
+      const words = readChunk(base === 0 && whole ? text : text.slice(base, top));
       let limit = words;
       let next = top;
       if (!whole && words > 0) {
         // Words near the end wait for the next chunk, so that no phrase is cut.
         limit = words - this.header.longest - 1;
         if (limit <= 0) limit = Math.max(0, words - 1);
-        next = base + this.chunk.originalStart(this.chunk.bounds[2 * limit] as number);
+        next = base + originalStart(bounds[2 * limit] as number);
         if (next === base) {
           next = top;
           limit = words;
@@ -104,7 +113,6 @@ export class PhraseTable {
 
   /** Second pass: numbers of the words at which a phrase may start go to `candidates`. */
   private filterWords(words: number): number {
-    const { units, pairs, bounds, candidates, signatures } = this.chunk;
     const filter = this.filter;
     const mask = filter.length - 1;
     let count = 0;
@@ -113,12 +121,7 @@ export class PhraseTable {
     for (let w = 0; w < words; w++) {
       const start = bounds[2 * w] as number;
       const end = bounds[2 * w + 1] as number;
-      const length = end - start;
-      // All ones for a word of one unit: it has no second unit and its tail lies elsewhere.
-      const single = (length - 2) >> 31;
-      const head = pairs.getInt32(start << 1, true) & (~single | 0xffff);
-      const tail = (pairs.getInt32((end - 2 - single) << 1, true) & ~single) | ((units[end - 1] as number) << 16);
-      const signature = wordSignature(head, tail, units[start + (length >> 1)] as number, length);
+      const signature = wordSignature(heads.getInt32(start, true), tails.getInt32(end, true), end - start);
       signatures[w] = signature;
       const pair = pairSignature(before, signature);
       const pairPasses = bloomHolds(filter[pair & mask] as number, pair);
@@ -151,7 +154,7 @@ export class PhraseTable {
     found: number,
     foundEnd: number,
   ): number {
-    const { units, bounds, candidates, signatures } = this.chunk;
+    const units = foldedUnits();
     const { phraseEnds, phraseForms } = this;
     const full = this.header.fullHash === 1;
     let count = found;
@@ -162,7 +165,7 @@ export class PhraseTable {
       if (first < 0) continue;
       if (first >= limit) break;
       const unit = bounds[2 * first] as number;
-      const start = base + this.chunk.originalStart(unit);
+      const start = base + originalStart(unit);
       if (start < lastEnd) continue;
       let lengths = 0;
       let hash = 0;
@@ -185,7 +188,7 @@ export class PhraseTable {
         const form = this.firstSpelled(text, base, unit, unitEnd, phraseForms[lengths] as number);
         if (form < 0) continue;
         if (count + 3 > this.found.length) this.growFound();
-        lastEnd = base + this.chunk.originalEnd(unitEnd);
+        lastEnd = base + originalEnd(unitEnd);
         this.found[count] = start;
         this.found[count + 1] = lastEnd;
         this.found[count + 2] = form;
@@ -198,7 +201,7 @@ export class PhraseTable {
 
   /** Reads the first slots of all candidates in one go, so that the waits for memory overlap. */
   private touch(candidateCount: number, words: number): void {
-    const { units, bounds, candidates, signatures } = this.chunk;
+    const units = foldedUnits();
     const { slots } = this;
     const size = this.header.slots;
     let seen = 0;
@@ -235,7 +238,7 @@ export class PhraseTable {
    * elision of "l'|ATACMS" and "qu'|Ottawa".
    */
   private insideWord(start: number, end: number): boolean {
-    const { units } = this.chunk;
+    const units = foldedUnits();
     if (units[end] === APOSTROPHE && (units[end + 1] as number) >= FIRST_WORD) {
       const possessive = units[end + 1] === 0x73 && (units[end + 2] as number) < FIRST_WORD;
       if (!possessive) return true;
@@ -266,7 +269,7 @@ export class PhraseTable {
     const flags = this.flags(form);
     const { pool, poolStarts } = this;
     const step = (flags & WIDE) !== 0 ? 2 : 1;
-    const { units } = this.chunk;
+    const units = foldedUnits();
     const fold = foldTable();
     let at = start;
     let raised = false;
@@ -285,7 +288,7 @@ export class PhraseTable {
       }
       if (at >= end || units[at] !== code) return false;
       if ((flags & EXACT) !== 0) {
-        const written = text.charCodeAt(base + this.chunk.originalStart(at));
+        const written = text.charCodeAt(base + originalStart(at));
         if (written === unit) lower ||= code === unit && isLower(unit);
         else if (isLower(unit)) raised = true;
         else return false;
@@ -298,9 +301,9 @@ export class PhraseTable {
   /** As `isSpelled` for the few spellings that must themselves be rewritten first. */
   private isRareSpelled(text: string, base: number, start: number, end: number, form: number): boolean {
     const spelling = this.text(form);
-    const { units } = this.chunk;
+    const units = foldedUnits();
     if ((this.flags(form) & EXACT) !== 0) {
-      const written = text.slice(base + this.chunk.originalStart(start), base + this.chunk.originalEnd(end));
+      const written = text.slice(base + originalStart(start), base + originalEnd(end));
       if (written.normalize('NFKC') !== spelling.normalize('NFKC')) return false;
     }
     const fold = rewrittenFoldTable();

@@ -1,5 +1,5 @@
 import { align, CHAINED, FORM_BITS, HAS_LONGER, TABLE_HEADER, type TableHeader, WIDE } from './phrase-format.ts';
-import { bloomBits, extendPhrase, gapCode, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
+import { bloomBits, extendPhrase, gapCode, letterOf, pairSignature, wordHash, wordSignature } from './phrase-hash.ts';
 import { type PhraseUnits, phraseUnits, readPhrase } from './phrase-units.ts';
 
 /** One spelling to find. Of forms that match the same span the earlier one in the list wins. */
@@ -66,10 +66,13 @@ class Prefixes {
 /** Signature of the word at `start..end` of folded units. */
 function signatureAt(units: Uint16Array, start: number, end: number): number {
   const length = end - start;
-  const last = units[end - 1] as number;
-  const head = length > 1 ? (units[start] as number) | ((units[start + 1] as number) << 16) : (units[start] as number);
-  const tail = length > 1 ? (units[end - 2] as number) | (last << 16) : last << 16;
-  return wordSignature(head, tail, units[start + (length >> 1)] as number, length);
+  let head = 0;
+  let tail = 0;
+  for (let i = 0; i < 4 && i < length; i++) {
+    head |= letterOf(units[start + i] as number) << (8 * i);
+    tail |= letterOf(units[end - 1 - i] as number) << (24 - 8 * i);
+  }
+  return wordSignature(head, tail, length);
 }
 
 /** The table, or `undefined` when signatures of words collide too often for chains to stay short. */

@@ -69,14 +69,15 @@ export function createMarkPainter<M>(document: Document, options: MarkPaintOptio
     // From the end on: wrapping splits a text node and leaves its beginning, where earlier marks stand, in place.
     for (const mark of [...marks].reverse()) {
       const one: Wrapped<M> = { mark, elements: [] };
-      for (const stretch of stretchesOf(document, mark.ranges).reverse()) {
+      for (const stretch of stretchesOf(document, mark.ranges()).reverse()) {
         const { data } = stretch.node;
         const elements = wrap(stretch, name);
         splits.push({ node: stretch.node, data, elements });
         one.elements.unshift(...elements);
       }
       for (const element of one.elements) byElement.set(element, one);
-      if (one.elements[0]) one.elements[0].tabIndex = 0;
+      const [first] = one.elements;
+      if (first) makeStop(first);
       dress(one);
       wrapped.unshift(one);
     }
@@ -111,6 +112,7 @@ export function createMarkPainter<M>(document: Document, options: MarkPaintOptio
       const [top] = [...roots].map((root) => root.elementFromPoint(x, y)?.closest(`.${name}`)).filter(Boolean);
       return top ? byElement.get(top)?.mark.mention : undefined;
     },
+    mentionOn: (element) => byElement.get(element)?.mark.mention,
     rectsOf: (mention) => find(mention)?.elements.flatMap((element) => [...element.getClientRects()]) ?? [],
     activate(mention) {
       options.quietly(() => {
@@ -122,6 +124,14 @@ export function createMarkPainter<M>(document: Document, options: MarkPaintOptio
     restyle,
     adopt,
   };
+}
+
+/** A stop for the keyboard that opens a card; inside a link or button of the page's, that one stays the only stop. */
+function makeStop(element: HTMLElement): void {
+  if (element.closest('a[href],button,summary,label')) return;
+  element.tabIndex = 0;
+  element.role = 'button';
+  element.ariaHasPopup = 'dialog';
 }
 
 /** The parts of text nodes that ranges cover: mark.js is fed one text node at a time. */

@@ -21,8 +21,14 @@ export interface PageText {
   read(places: Iterable<Element>, signal: AbortSignal): Promise<TextChange>;
 }
 
+/** How the text of a page is read. */
+export interface PageTextOptions extends Omit<BlockOptions, 'nextId'> {
+  /** Called with the ids of blocks that are about to be walked again. */
+  beforeWalk?(blocks: number[]): void;
+}
+
 /** Makes the text of a document's `root` (its body as a rule), empty until it is read. */
-export function createPageText(root: Element, options: Omit<BlockOptions, 'nextId'>): PageText {
+export function createPageText(root: Element, options: PageTextOptions): PageText {
   const view = root.ownerDocument.defaultView ?? window;
   const byId = new Map<number, PageBlock>();
   let blocks: PageBlock[] = [];
@@ -37,6 +43,7 @@ export function createPageText(root: Element, options: Omit<BlockOptions, 'nextI
     async read(places, signal) {
       const change: TextChange = { added: [], moved: [], removed: [] };
       for (const place of outermost(places, root)) {
+        options.beforeWalk?.(blocks.filter((block) => isUnder(block.element, place)).map(({ id }) => id));
         const fresh = await inSlices(walkBlocks(place, walkOptions), view, signal);
         // What stands under the place is decided after the walk: the page may have changed between its slices.
         const stale = blocks.filter((block) => isUnder(block.element, place));

@@ -117,7 +117,7 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
     put(block, marks) {
       remove(block);
       if (marks.length === 0) return;
-      const painted = marks.map((mark) => ({ mark, ranges: mark.ranges.map((range) => new StaticRange(range)) }));
+      const painted = marks.map((mark) => ({ mark, ranges: mark.ranges().map((range) => new StaticRange(range)) }));
       // A new sheet makes the browser compute all styles again: not before there is something to show, after the walk.
       if (blocks.size === 0) assert();
       blocks.set(block, painted);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ShortcutKeys } from '../protocol.ts';
 import { sendToReader } from './messages.ts';
+import { showInPanel } from './panel.ts';
 
 const READER_COMMANDS = ['next-mention', 'previous-mention', 'open-card'] as const;
 
@@ -18,9 +19,7 @@ export async function shortcutKeys(): Promise<ShortcutKeys> {
 export function followCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const wanted = READER_COMMANDS.find((name) => name === command);
-    // The panel opens synchronously or not at all: the browser asks for the reader's key press.
-    if (command === 'open-panel' && tab?.windowId !== undefined)
-      void browser.sidePanel?.open({ windowId: tab.windowId });
+    if (command === 'open-panel' && tab) void showInPanel(tab);
     if (wanted && tab?.id !== undefined) void sendToReader(tab.id)('page.command', wanted).catch(() => undefined);
   });
 }

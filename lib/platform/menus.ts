@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
-import { addingTopic, opensPanel, searchPage, topicPage } from './open-found.ts';
+import { addingTopic } from './open-found.ts';
+import { type PanelWish, showInPanel } from './panel.ts';
 import { injectReader } from './site-access.ts';
 import type { AskWorkroom } from './workroom.ts';
 
@@ -24,16 +25,14 @@ export function followMenus(askWorkroom: AskWorkroom): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === ADD && selectionText) void browser.tabs.create(addingTopic(selectionText, tab.id));
+    if (menuItemId === PANEL) void showInPanel(tab);
     if (menuItemId === READ) void injectReader(tab.id);
-    if (menuItemId === LOOK_UP && selectionText) void lookUp(askWorkroom, selectionText.trim(), tab.id);
+    if (menuItemId === LOOK_UP && selectionText) void showInPanel(tab, wishFor(askWorkroom, selectionText.trim()));
   });
 }
 
-/** Shows the topic that a selection names, or else what a search for it finds, in the panel beside its tab. */
-async function lookUp(askWorkroom: AskWorkroom, text: string, tab: number): Promise<void> {
-  // The panel opens at once or not at all: the browser asks for the reader's click.
-  const opening = opensPanel(tab);
+/** The topic that a selection names, or else a search for it. */
+async function wishFor(askWorkroom: AskWorkroom, text: string): Promise<PanelWish> {
   const topic = await askWorkroom('search.name', text).catch(() => null);
-  if (await opening) await browser.storage.session.set({ panel: { tab, show: topic, search: topic ? null : text } });
-  else await browser.tabs.create({ url: topic === null ? searchPage(text) : topicPage(topic), openerTabId: tab });
+  return topic === null ? { search: text } : { show: topic };
 }

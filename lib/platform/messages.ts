@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type {
   BackgroundProtocol,
+  GateProtocol,
   MessageAnswer,
   MessageData,
   MessageName,
@@ -30,7 +31,7 @@ export type Send<Protocol> = <Name extends MessageName<Protocol>>(
 ) => Promise<MessageAnswer<Protocol[Name]>>;
 
 interface Envelope {
-  to: 'background' | 'reader' | 'workroom' | 'relay';
+  to: 'background' | 'gate' | 'reader' | 'workroom' | 'relay';
   name: string;
   data: unknown;
 }
@@ -50,12 +51,14 @@ export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
 
 /** Sends to the reader in a tab's top frame. */
-export function sendToReader(tab: number): Send<ReaderProtocol> {
+export const sendToReader = (tab: number): Send<ReaderProtocol> => sendToTab(tab, 'reader');
+
+/** Sends to the gate in a tab's top frame. */
+export const sendToGate = (tab: number): Send<GateProtocol> => sendToTab(tab, 'gate');
+
+function sendToTab<Protocol>(tab: number, to: Envelope['to']): Send<Protocol> {
   return async (name, ...data) =>
-    open(
-      await browser.tabs.sendMessage(tab, { to: 'reader', name, data: data[0] } satisfies Envelope, { frameId: 0 }),
-      name,
-    );
+    open(await browser.tabs.sendMessage(tab, { to, name, data: data[0] } satisfies Envelope, { frameId: 0 }), name);
 }
 
 /**
@@ -63,6 +66,7 @@ export function sendToReader(tab: number): Send<ReaderProtocol> {
  * background with an event and drops it when no listener is there yet.
  */
 export function answer(to: 'background', handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void;
+export function answer(to: 'gate', handlers: Handlers<GateProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'reader', handlers: Handlers<ReaderProtocol>, signal?: AbortSignal): void;
 export function answer(to: 'workroom', handlers: Handlers<WorkroomProtocol>, signal?: AbortSignal): void;
 export function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {

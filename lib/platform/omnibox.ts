@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createTranslator } from './i18n.ts';
-import { searchPage, topicPage } from './open-found.ts';
+import { searchPage, topicPage } from './panel.ts';
 import type { AskWorkroom } from './workroom.ts';
 
 /** Answers in the address bar after the keyword `sl`: topics as suggestions, Enter for the topic named or the search. */

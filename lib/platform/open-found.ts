@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { extensionPage } from './extension-page.ts';
+import { showInPanel, topicPage } from './panel.ts';
 import { sourceAddress } from './source-address.ts';
 
 /** What a search found, as far as opening it goes. */
@@ -14,24 +15,12 @@ interface Found {
  * click or key press, or the browser will not open the panel. `newTab` leaves the reader where they are.
  */
 export async function openFound({ type, id }: Found, { newTab }: { newTab: boolean }): Promise<void> {
-  const page = type === 'topic' ? topicPage(id) : extensionPage('source', placeInSource(type, id));
-  if (newTab || type !== 'topic') {
-    await browser.tabs.create({ url: page, active: !newTab });
+  if (type === 'topic' && !newTab) {
+    await showInPanel({ windowId: browser.windows.WINDOW_ID_CURRENT }, { show: id });
     return;
   }
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || !(await opensPanel(tab.id))) await browser.tabs.create({ url: page });
-  else await browser.storage.session.set({ panel: { tab: tab.id, show: id } });
-}
-
-/** Address of the panel's page in a tab of its own, at a topic. */
-export function topicPage(key: string): string {
-  return extensionPage('sidepanel', `#${key}`);
-}
-
-/** Address of the library at a search. */
-export function searchPage(query: string): string {
-  return extensionPage('library', `#/search/${encodeURIComponent(query)}`);
+  const url = type === 'topic' ? topicPage(id) : extensionPage('source', placeInSource(type, id));
+  await browser.tabs.create({ url, active: !newTab });
 }
 
 /** Longest name that a selection gives, UTF-16 units. */
@@ -43,15 +32,9 @@ export function addingTopic(words: string, openerTabId: number): { url: string; 
   return { url: extensionPage('library', `#/topics/new/${encodeURIComponent(name)}`), openerTabId };
 }
 
-/** Whether the side panel could be opened beside a tab; the browser wants the reader's own action for it. */
-export async function opensPanel(tabId: number): Promise<boolean> {
-  try {
-    const { sidebarAction } = browser as { sidebarAction?: { open(): Promise<void> } };
-    await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ tabId }));
-    return true;
-  } catch {
-    return false;
-  }
+/** Opens the side panel of the window that a page of ours stands in. Call it within the click. */
+export async function openPanelHere(): Promise<void> {
+  await showInPanel({ windowId: browser.windows.WINDOW_ID_CURRENT });
 }
 
 function placeInSource(type: 'passage' | 'source', id: string): string {

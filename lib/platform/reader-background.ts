@@ -1,14 +1,27 @@
 import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
+import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 
+/** A pointer that crosses many marks wakes the background once in this time, ms. */
+const BETWEEN_WAKES = 1000;
+let lastWake = Number.NEGATIVE_INFINITY;
+
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
+  markPainter: loadMarkPainter,
   start: () => sendToBackground('reader.start'),
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
   titles: (topics: TopicKey[]) => sendToBackground('reader.titles', topics),
   report: (page: PageSummary) => sendToBackground('reader.report', page),
+  wake() {
+    const now = performance.now();
+    if (now - lastWake < BETWEEN_WAKES) return;
+    lastWake = now;
+    // To answer even this, the background opens the database, which is most of what a cold start waits for.
+    void sendToBackground('reader.titles', []).catch(() => undefined);
+  },
   card: (request: CardRequest) => sendToBackground('card.data', request),
   explain: (request: ExplainRequest) => askWorkroom('card.explain', request),
   mute: (choice: { topic: TopicKey; muted: boolean }) => sendToBackground('topic.mute', choice),

@@ -11,7 +11,7 @@ import { answer, relay, sendToReader } from './messages.ts';
 import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
-import { gateOpenTabs, injectReader, syncSiteScripts } from './site-access.ts';
+import { gateOpenTabs, injectPainter, injectReader, syncSiteScripts } from './site-access.ts';
 import { sourceAddress } from './source-address.ts';
 import type { AskWorkroom } from './workroom.ts';
 
@@ -43,6 +43,9 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
     'reader.start': async () => {
       const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
       return { settings, evidence: engine.noEvidence(), keys };
+    },
+    'reader.painter': async (_nothing, { tab, frame }) => {
+      if (tab !== undefined) await injectPainter(tab, frame);
     },
     'reader.scope': (skeleton) => askWorkroom('work.scope', skeleton),
     'reader.annotate': async (request) => {

@@ -16,6 +16,7 @@ export interface Settings {
 
 const DEFAULTS: Settings = {
   reading: {
+    painter: 'highlights',
     density: 'section',
     style: { look: 'dotted', colour: 'teal' },
     referring: false,

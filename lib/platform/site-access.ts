@@ -49,9 +49,14 @@ export async function injectReader(tab: number, frame = 0): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, 'reader');
 }
 
+/** Puts the painter of focusable marks beside the reader of a frame. */
+export async function injectPainter(tab: number, frame = 0): Promise<void> {
+  await inject({ tabId: tab, frameIds: [frame] }, 'marks');
+}
+
 async function inject(
   target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
-  name: 'gate' | 'reader',
+  name: 'gate' | 'reader' | 'marks',
 ): Promise<void> {
   await browser.scripting.executeScript({
     target,

@@ -6,6 +6,7 @@ import type {
   CardRequest,
   ExplainRequest,
   Explanation,
+  MakeMarkPainter,
   PageSummary,
   PageTopic,
   ReadingStart,
@@ -15,11 +16,15 @@ import type {
 
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
+  /** Brings the painter of focusable marks into this frame. */
+  markPainter(): Promise<MakeMarkPainter>;
   start(): Promise<ReadingStart>;
   scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
   annotate(request: AnnotateRequest): Promise<Annotation>;
   titles(topics: TopicKey[]): Promise<Pick<PageTopic, 'topic' | 'title' | 'kind'>[]>;
   report(page: PageSummary): Promise<void>;
+  /** Wakes the background if it may sleep. */
+  wake(): void;
   card(request: CardRequest): Promise<CardData | null>;
   explain(request: ExplainRequest): Promise<Explanation[]>;
   mute(choice: { topic: TopicKey; muted: boolean }): Promise<void>;

@@ -13,6 +13,8 @@ export interface CardAnchor {
 
 /** The card as the page session sees it: something that draws, and tells what the reader does in it. */
 export interface CardView {
+  /** Draws a card out of sight for the `draw` with the same token that may follow, or the `remove`. */
+  prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: CardAnchor): void;
   draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: CardAnchor): void;
   place(anchor: CardAnchor): void;
   remove(): void;

@@ -11,6 +11,8 @@ export interface InputParts {
   runner: CardRunner;
   /** The mention shown at a point of the window (CSS px). */
   targetAt(x: number, y: number): CardTarget | undefined;
+  /** The mention that an element marks, where marks are elements. */
+  targetOn?(element: Element): CardTarget | undefined;
   signal: AbortSignal;
 }
 
@@ -23,7 +25,7 @@ const MODAL_WATCH = 250;
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift', meta: 'Meta' } as const;
 
 /** Tells the card what the reader does on the page: pointer, press, keys, scroll and selection, until `signal` aborts. */
-export function followInput({ document, view, card, runner, targetAt, signal }: InputParts): void {
+export function followInput({ document, view, card, runner, targetAt, targetOn, signal }: InputParts): void {
   let place: Place = { on: 'page' };
   let screen: Point = { x: -1, y: -1 };
   let was: Point = { x: 0, y: 0 };
@@ -59,6 +61,17 @@ export function followInput({ document, view, card, runner, targetAt, signal }: 
       checkModal();
       dispatch({ type: 'enter', target: now.target });
     }
+  };
+
+  const openFocused = (event: KeyboardEvent): void => {
+    const [element] = event.composedPath();
+    const target = element instanceof Element ? targetOn?.(element) : undefined;
+    if (!target) return;
+    // Space would scroll the page, and what is marked is the reader's business, not the page's.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    checkModal();
+    dispatch({ type: 'open', target });
   };
 
   document.addEventListener(
@@ -119,6 +132,7 @@ export function followInput({ document, view, card, runner, targetAt, signal }: 
   view.addEventListener(
     'keydown',
     (event) => {
+      if (event.key === 'Enter' || event.key === ' ') openFocused(event);
       if (event.key === 'Escape') dispatch({ type: 'escape' }, event);
       if (event.key === KEYS[runner.state.settings.key] && !event.repeat) dispatch({ type: 'hold-key', down: true });
     },

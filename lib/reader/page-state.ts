@@ -62,7 +62,7 @@ export function markOf(page: PageState, mention: Mention): Mark<Mention> | undef
   return (
     block && {
       mention,
-      ranges: rangesOf(block, mention.start, mention.end),
+      ranges: () => rangesOf(block, mention.start, mention.end),
       tone: mention.kind === 'explicit' ? 'explicit' : 'referring',
     }
   );

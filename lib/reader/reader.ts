@@ -1,19 +1,19 @@
 import type { PageBlock } from '../page/blocks.ts';
 import { createPageText } from '../page/page-text.ts';
-import { createPainter } from '../page/paint.ts';
-import type { Mark, Painter } from '../page/painter.ts';
+import type { Mark } from '../page/painter.ts';
 import type { Scope } from '../page/scope.ts';
 import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicKey } from '../protocol.ts';
 import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
+import { createPagePainter, type PagePainter, type PagePainterParts } from './page-painter.ts';
 import type { ReadingTimes } from './page-reading.ts';
 import { markOf, marksOf, type PageState, placedMentions, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
 /** What a reader works with. */
-export interface ReaderParts {
+export interface ReaderParts extends Pick<PagePainterParts, 'loadMarkPainter' | 'quietly'> {
   document: Document;
   view: Window;
   background: Background;
@@ -29,7 +29,7 @@ export interface ReaderParts {
 /** One page being read. */
 export interface Reader {
   readonly page: PageState;
-  readonly painter: Painter<Mention>;
+  readonly painter: PagePainter<Mention>;
   readonly settings: ReadingSettings;
   /** When the steps of the first reading ended. */
   readonly times: ReadingTimes;
@@ -52,7 +52,7 @@ export interface Reader {
 /** Makes the reader of a page; `evidence` is what a fresh page starts with. Everything it does ends with `signal`. */
 export function createReader(parts: ReaderParts, settings: ReadingSettings, evidence: Evidence): Reader {
   const { document, view, background, signal } = parts;
-  const painter = createPainter<Mention>(document, { style: settings.style }, signal);
+  const painter = createPagePainter<Mention>({ ...parts, style: settings.style, kind: settings.painter });
   const names = new Map<TopicKey, PageTopic>();
   let page = freshPage();
   let current = settings;
@@ -63,6 +63,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   function freshPage(): PageState {
     const text = createPageText(document.body, {
       isOurs: parts.isOurs,
+      beforeWalk: (blocks) => painter.lift(blocks),
       onShadowRoot(root) {
         painter.adopt(root);
         parts.onShadowRoot(root);
@@ -196,6 +197,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     apply(next) {
       current = next;
       painter.restyle(next.style);
+      painter.use(next.painter);
       paint();
     },
   };

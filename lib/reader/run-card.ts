@@ -1,7 +1,8 @@
 import type { CardEffect } from '../card/card-effect.ts';
 import type { CardEvent } from '../card/card-event.ts';
 import type { CardSettings } from '../card/card-settings.ts';
-import { type CardState, noCard } from '../card/card-state.ts';
+import { type CardState, noCard, type ShownCard } from '../card/card-state.ts';
+import { preview } from '../card/dwell.ts';
 import type { PagePlace } from '../card/page-place.ts';
 import { reduce } from '../card/reduce.ts';
 import type { TimerName } from '../card/timings.ts';
@@ -15,6 +16,8 @@ export interface CardParts {
   ask(topic: string, mention: number): Promise<CardData | null>;
   anchorOf(mention: number): CardAnchor;
   placeOf(topic: string, mention: number): PagePlace | undefined;
+  /** The reader may soon ask: a background that sleeps wakes meanwhile. */
+  wake(): void;
   /** Shows a mention as the one whose card is open, or none. */
   activate(mention: number | undefined): void;
   /** Brings a mention into the window and names it to screen readers. */
@@ -47,11 +50,10 @@ export function runCard(parts: CardParts): CardRunner {
     cause = undefined;
   };
 
-  const draw = (): void => {
-    const { card } = state;
+  const draw = (card: ShownCard<CardData> | null, how: 'draw' | 'prepare' = 'draw'): void => {
     if (!card) return;
     const topic = card.trail[card.at] ?? card.target.topic;
-    view.draw(card, parts.placeOf(topic, card.target.mention), parts.anchorOf(card.target.mention));
+    view[how](card, parts.placeOf(topic, card.target.mention), parts.anchorOf(card.target.mention));
   };
 
   const stopTimer = (name: TimerName): void => {
@@ -103,16 +105,23 @@ export function runCard(parts: CardParts): CardRunner {
         break;
       case 'start-timer':
         startTimer(effect.timer, effect.ms, effect.token);
+        if (effect.timer === 'prefetch') parts.wake();
         break;
       case 'cancel-timer':
         stopTimer(effect.timer);
         break;
+      case 'prepare':
+        draw(preview(state), 'prepare');
+        break;
+      case 'discard':
+        view.remove();
+        break;
       case 'show':
         parts.activate(effect.mention);
-        draw();
+        draw(state.card);
         break;
       case 'render':
-        draw();
+        draw(state.card);
         break;
       case 'place':
         place();

@@ -61,6 +61,8 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       background,
       isOurs,
       signal,
+      quietly: (write) => (observer ? observer.quietly(write) : write()),
+      loadMarkPainter: () => background.markPainter(),
       onShadowRoot: (root) => observer?.observe(root),
       onPaint(marks) {
         numbers.renew(marks);
@@ -144,6 +146,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       if (number !== undefined) current = number;
       reader.painter.activate(number === undefined ? undefined : mentionOf(number));
     },
+    wake: background.wake,
     visit: (number) => visit(number),
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -184,6 +187,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     card,
     runner,
     signal,
+    targetOn(element) {
+      const mention = reader.painter.mentionOn(element);
+      return mention && target(mention);
+    },
     targetAt(x, y) {
       const mention = reader.painter.mentionAt(x, y);
       return mention && target(mention);

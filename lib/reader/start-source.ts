@@ -7,7 +7,7 @@ import type { StartParts } from './start-reader.ts';
 
 /** What the source view's page works with. */
 export interface SourceParts extends Omit<StartParts, 'background'> {
-  background: Pick<Background, 'start' | 'card' | 'explain' | 'mute' | 'reject' | 'openPanel'> & {
+  background: Pick<Background, 'start' | 'wake' | 'card' | 'explain' | 'mute' | 'reject' | 'openPanel'> & {
     source(place: { pack: string; source: string }): Promise<SourceView | null>;
   };
   place: { pack: string; source: string };
@@ -120,6 +120,7 @@ export async function startSource(parts: SourceParts): Promise<void> {
       const at = all.findIndex(({ start }) => start === number);
       return at < 0 ? undefined : { number: at + 1, total: all.length };
     },
+    wake: background.wake,
     activate: () => undefined,
     visit,
     openPanel: (topic) => void background.openPanel(topic as TopicKey),

@@ -99,6 +99,8 @@ async function withDebugger<Result>(
 function find(root: DomNode, wanted: (node: DomNode) => boolean): DomNode | undefined {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
+    // A card that is drawn but not yet shown is inert.
+    if (attribute(node, 'inert') !== undefined) continue;
     if (wanted(node)) return node;
     const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
     if (node.contentDocument) below.push(node.contentDocument);

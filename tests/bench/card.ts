@@ -85,8 +85,10 @@ async function watchCards(page: Page): Promise<void> {
       },
       true,
     );
-    new MutationObserver((changes) => {
-      if (changes.every(({ addedNodes }) => addedNodes.length === 0)) return;
+    // A card is drawn early, out of sight; it shows when its host is inert no more.
+    new MutationObserver(() => {
+      const host = document.documentElement.querySelector(':scope > [popover]');
+      if (!host || host.hasAttribute('inert')) return;
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
@@ -94,15 +96,17 @@ async function watchCards(page: Page): Promise<void> {
         };
         port2.postMessage(null);
       });
-    }).observe(document.documentElement, { childList: true });
+    }).observe(document.documentElement, {
+      childList: true,
+      attributes: true,
+      subtree: true,
+      attributeFilter: ['inert'],
+    });
   });
 }
 
 async function hover(page: Page, round: number): Promise<number> {
   const { x, y } = await pointOf(page, WORDS[round % WORDS.length] ?? '');
-  await page.waitForTimeout(80);
-  // The first move after a scroll only ends it.
-  await page.mouse.move(2, 2);
   await page.mouse.move(4, 4);
   await page.waitForTimeout(50);
   await page.mouse.move(x, y);

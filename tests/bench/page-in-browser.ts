@@ -43,8 +43,8 @@ export function markPage(scan: (text: string) => ArrayLike<number>): number {
     const spans = scan(block.text);
     const marks: Mark<number>[] = [];
     for (let at = 0; at < spans.length; at += 3) {
-      const ranges = rangesOf(block, spans[at] ?? 0, spans[at + 1] ?? 0);
-      marks.push({ mention: mentions++, ranges, tone: 'explicit' });
+      const [start = 0, end = 0] = [spans[at], spans[at + 1]];
+      marks.push({ mention: mentions++, ranges: () => rangesOf(block, start, end), tone: 'explicit' });
     }
     if (marks.length > 0) found.push([block.id, marks]);
   }

@@ -38,7 +38,14 @@ const WORDS_OF_A_PASSAGE = 25;
 const PASSAGES_OF_A_SOURCE = 200;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Data of a size; the same for the same seed. Queries ask for the first thousand topics and passages. */
+/** Topics and passages that queries ask for are among the first so many, and of each kind of query there are so many. */
+const ASKED_OF = 10_000;
+const ASKED = { exact: 300, typo: 300, prefix: 300, phrase: 50 };
+
+/** Of so many names that begin alike a reader types on; a shorter list shows what was meant. */
+const MOST_ALIKE = 6;
+
+/** Data of a size; the same for the same seed. */
 export function searchData(size: number, seed: number): SearchData {
   const random = seeded(seed);
   const things = shuffled(readSenses(['noun']), random);
@@ -48,8 +55,8 @@ export function searchData(size: number, seed: number): SearchData {
     .map(({ names: [title = '', ...aliases], gloss }, id) => ({ id, title, aliases, summary: gloss.slice(0, 300) }));
   const passages = makePassages(senses, random);
   const queries = {
-    ...topicQueries(topics, random),
-    phrase: phraseQueries(passages, random),
+    ...topicQueries(topics, Math.min(size, ASKED_OF), random),
+    phrase: phraseQueries(passages, Math.min(size, ASKED_OF), random),
   };
   const typed = [...queries.exact.slice(0, 10), ...queries.typo.slice(0, 4), ...queries.exact.slice(10, 30)];
   return {
@@ -113,35 +120,54 @@ function makePassages(senses: { names: string[]; gloss: string }[], random: () =
 
 const plain = (text: string): string => wordsOf(text).join(' ');
 
-/** Names that only one topic bears: 100 as they are, 100 with one typo, 50 cut to two thirds. */
-function topicQueries(topics: readonly BenchTopic[], random: () => number) {
+/**
+ * Names that only one topic bears, title or alias alike, one of a topic: as they are, with one typo, or cut to two thirds
+ * (but not below five letters, nor where more than six names begin so).
+ */
+function topicQueries(topics: readonly BenchTopic[], pool: number, random: () => number) {
   const bearers = new Map<string, number>();
   for (const { title, aliases } of topics)
     for (const name of new Set([title, ...aliases].map(plain))) bearers.set(name, (bearers.get(name) ?? 0) + 1);
   const asked = new Set<number>();
-  const names = shuffled(topics.slice(0, 1000), random).flatMap(({ id, title, aliases }) =>
-    [title, ...aliases].map((name) => ({ id, query: plain(name) })),
-  );
-  const unique = names.filter(
+  const names = topics
+    .slice(0, pool)
+    .flatMap(({ id, title, aliases }) => [title, ...aliases].map((name) => ({ id, query: plain(name) })));
+  const unique = shuffled(names, random).filter(
     ({ id, query }) =>
       bearers.get(query) === 1 && query.length >= 5 && !/^\d/.test(query) && !asked.has(id) && asked.add(id),
   );
-  const all = [...bearers.keys()];
-  const exact = unique.splice(0, 100);
-  const typo: KnownItem[] = [];
-  while (typo.length < 100 && unique.length > 0) {
-    const item = unique.shift() as KnownItem;
-    const query = withTypo(item.query, random);
-    if (query !== undefined) typo.push({ ...item, query });
+  const sorted = [...bearers.keys()].sort();
+  const take = (most: number, alter: (query: string) => string | undefined): KnownItem[] => {
+    const items: KnownItem[] = [];
+    while (items.length < most && unique.length > 0) {
+      const { id, query } = unique.shift() as KnownItem;
+      const altered = alter(query);
+      if (altered !== undefined) items.push({ id, query: altered });
+    }
+    return items;
+  };
+  return {
+    exact: take(ASKED.exact, (name) => name),
+    typo: take(ASKED.typo, (name) => withTypo(name, random)),
+    prefix: take(ASKED.prefix, (name) => {
+      const cut = name.slice(0, Math.max(5, Math.ceil(name.length * 0.65))).trim();
+      return cut === name || beginAlike(sorted, cut, MOST_ALIKE + 1) > MOST_ALIKE ? undefined : cut;
+    }),
+  };
+}
+
+/** How many names of a sorted list begin with a text, counted up to `most`. */
+function beginAlike(sorted: readonly string[], start: string, most: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < start) low = middle + 1;
+    else high = middle;
   }
-  const prefix: KnownItem[] = [];
-  while (prefix.length < 50 && unique.length > 0) {
-    const item = unique.shift() as KnownItem;
-    const cut = item.query.slice(0, Math.max(5, Math.ceil(item.query.length * 0.65))).trim();
-    if (cut === item.query || all.filter((name) => name.startsWith(cut)).length > 6) continue;
-    prefix.push({ ...item, query: cut });
-  }
-  return { exact, typo, prefix };
+  let count = 0;
+  while (count < most && sorted[low + count]?.startsWith(start)) count++;
+  return count;
 }
 
 /** One letter of the longest word replaced, left out, put in or swapped; one time in ten the first. */
@@ -163,11 +189,11 @@ function withTypo(name: string, random: () => number): string | undefined {
 }
 
 /** Four words in a row, in quotes, that stand in one passage only. */
-function phraseQueries(passages: readonly BenchPassage[], random: () => number): KnownItem[] {
+function phraseQueries(passages: readonly BenchPassage[], pool: number, random: () => number): KnownItem[] {
   const texts = passages.map(({ text }) => ` ${plain(text)} `);
   const queries: KnownItem[] = [];
-  for (let tries = 0; queries.length < 30 && tries < 2000; tries++) {
-    const passage = passages[Math.floor(random() * Math.min(1000, passages.length))] as BenchPassage;
+  for (let tries = 0; queries.length < ASKED.phrase && tries < 2000; tries++) {
+    const passage = passages[Math.floor(random() * pool)] as BenchPassage;
     const words = plain(passage.text).split(' ');
     const at = Math.floor(random() * (words.length - 4));
     const phrase = words.slice(at, at + 4).join(' ');

@@ -8,6 +8,7 @@ import type { Event, State } from './harness.ts';
 export class Page {
   private state: State;
   private shownAt: number | null = null;
+  private prepared = false;
   private focus: 'page' | 'card' = 'page';
   private timers = new Map<string, number>();
   private requests = new Set<number>();
@@ -66,8 +67,17 @@ export class Page {
       case 'abort':
         expect(this.requests.delete(effect.token), 'only a running request is aborted').toBe(true);
         break;
+      case 'prepare':
+        expect(this.shownAt, 'nothing is drawn early where a card stands').toBeNull();
+        this.prepared = true;
+        break;
+      case 'discard':
+        expect(this.prepared, 'only what was drawn early is discarded').toBe(true);
+        this.prepared = false;
+        break;
       case 'show':
         this.shownAt = effect.mention;
+        this.prepared = false;
         break;
       case 'hide':
         expect(this.shownAt, 'only a card on show is hidden').not.toBeNull();
@@ -91,6 +101,7 @@ export class Page {
     if (this.focus === 'card') expect(card, 'focus is not lost in a hidden card').not.toBeNull();
     expect(card !== null && card.focus !== 'none').toBe(this.focus === 'card');
     if (modal) expect(card ?? dwell).toBeNull();
+    expect(this.prepared, 'what is drawn early is on its way').toBe(dwell?.prepared ?? false);
     const running = new Set<number>();
     if (card?.answer.state === 'pending') running.add(card.token);
     if (dwell?.fetched && dwell.answer.state === 'pending') running.add(dwell.token);

@@ -62,7 +62,20 @@ export const CASES: Case[] = [
   ['resting goes on when told twice', dwelling, enterA, '', 'dwell p/a hover resting pending'],
   ['leaving early asks for nothing', dwelling, leave, 'stop prefetch, stop show', 'none'],
   ['the data is asked for early', dwelling, timer('prefetch', 1), 'fetch p/a', 'dwell p/a hover fetched pending'],
-  ['early data waits for the delay', fetched, data(1), '', 'dwell p/a hover fetched ready'],
+  [
+    'early data is drawn out of sight until the delay is over',
+    fetched,
+    data(1),
+    'prepare',
+    'dwell p/a hover fetched ready',
+  ],
+  [
+    'beside a card on show nothing is drawn early',
+    [...hovered, enterB, timer('prefetch', 2)],
+    data(2),
+    '',
+    'dwell p/b hover fetched ready + card p/a hover ready away',
+  ],
   ['the card shows when the delay is over', ready, timer('show', 1), 'show 1', 'card p/a hover ready mention'],
   ['late data is awaited a little', fetched, timer('show', 1), 'timer patience 200', 'dwell p/a hover due pending'],
   [
@@ -93,9 +106,9 @@ export const CASES: Case[] = [
     'stop patience, show 1',
     'card p/a hover failed mention',
   ],
-  ['an early failure waits for the delay', fetched, error(1), '', 'dwell p/a hover fetched failed'],
+  ['an early failure waits for the delay', fetched, error(1), 'prepare', 'dwell p/a hover fetched failed'],
   ['leaving after the request aborts it', fetched, leave, 'stop show, abort 1', 'none'],
-  ['leaving with the data there just stops', ready, leave, 'stop show', 'none'],
+  ['leaving with the data there takes the drawing away', ready, leave, 'stop show, discard', 'none'],
   [
     'the next mention takes over',
     dwelling,
@@ -125,10 +138,18 @@ export const CASES: Case[] = [
 
   // Scrolling, selecting, dialogs
   ['scrolling stops the wait', dwelling, scroll, 'stop prefetch, stop show', 'none'],
-  ['nothing opens while scrolling', [scroll], enterA, '', 'none'],
+  [
+    'coming onto a mention ends the scrolling',
+    [scroll],
+    enterA,
+    'timer prefetch 100, timer show 300',
+    'dwell p/a hover resting pending',
+  ],
+  ['nothing opens while the scrolling goes on', [scroll, enterA], scroll, 'stop prefetch, stop show', 'none'],
+  ['no mention that is scrolled under the pointer opens', [enterA, scroll], timer('show', 1), '', 'none'],
   [
     'a true move after scrolling rests anew',
-    [scroll, enterA],
+    [enterA, scroll],
     move,
     'timer prefetch 100, timer show 300',
     'dwell p/a hover resting pending',

@@ -27,7 +27,7 @@ function begin(html: string) {
   const put = (...words: string[]): void => {
     const marks = words.map((word) => {
       const start = block.text.indexOf(word);
-      return { mention: word, ranges: rangesOf(block, start, start + word.length), tone: 'explicit' as const };
+      return { mention: word, ranges: () => rangesOf(block, start, start + word.length), tone: 'explicit' as const };
     });
     painter.put(block.id, marks);
   };

@@ -11,6 +11,8 @@ const GLOBALS = [
   'Document',
   'Text',
   'MutationObserver',
+  'AbortController',
+  'AbortSignal',
 ] as const;
 
 /** A page with this body. jsdom knows no declarative shadow roots, so they are attached here. */
