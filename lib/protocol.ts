@@ -48,6 +48,15 @@ export interface ReadingSettings {
   style: MarkStyle;
   referring: boolean;
   card: CardSettings;
+  surface: SurfaceLook;
+  /** Languages whose names are not looked for, as primary subtags; new languages of packs are looked for. */
+  leftOut: string[];
+}
+
+/** How Sidelight's own surfaces look: card, panel, popup and pages. */
+export interface SurfaceLook {
+  theme: 'auto' | 'light' | 'dark';
+  size: 'normal' | 'large' | 'largest';
 }
 
 /** What a reader starts with. */
@@ -56,6 +65,8 @@ export interface ReadingStart {
   /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
   evidence: Evidence;
   keys: ShortcutKeys;
+  /** Until when Sidelight is paused everywhere, ms since 1970; 0 or past when it is not. */
+  pausedUntil: number;
 }
 
 /** Shortcuts as the browser shows them ("Alt+Shift+."); unset ones are missing. */

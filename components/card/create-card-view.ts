@@ -31,6 +31,7 @@ interface Anchor {
 
 /** What a page's session sees of the card. */
 export interface CardView {
+  dress(look: { theme: string; size: string }): void;
   /** Draws a card out of sight for the `draw` with the same token that may follow. */
   prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
   draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
@@ -56,7 +57,6 @@ export function createCardView(
     {
       css: `${tokens}\n${css}`,
       words,
-      theme: 'auto',
       on: {
         enter: () => listener.tell({ type: 'enter-card' }),
         leave: () => listener.tell({ type: 'leave-card' }),
@@ -84,6 +84,7 @@ export function createCardView(
     return { card, keys, today, actions, ...(place ? { place } : {}) };
   };
   return {
+    dress: (look) => host.dress(look),
     prepare(card, place, at) {
       anchor = at;
       prepared = card.token;

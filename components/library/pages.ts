@@ -4,6 +4,12 @@ import { DataPage } from './data/data-page.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { PacksPage } from './packs/packs-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
+import { AboutPage } from './settings/about-page.tsx';
+import { AppearancePage } from './settings/appearance-page.tsx';
+import { BehaviourPage } from './settings/behaviour-page.tsx';
+import { RefusedPage } from './settings/refused-page.tsx';
+import { ShortcutsPage } from './settings/shortcuts-page.tsx';
+import { SitesPage } from './settings/sites-page.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
 import { TopicsPage } from './topics/topics-page.tsx';
 
@@ -35,7 +41,15 @@ export const PAGES: readonly { heading: MessageKey; pages: readonly LibraryPage[
   },
   {
     heading: 'librarySettings',
-    pages: [{ at: 'data', title: 'libraryData', Page: DataPage }],
+    pages: [
+      { at: 'settings/appearance', title: 'libraryAppearance', Page: AppearancePage },
+      { at: 'settings/behaviour', title: 'libraryBehaviour', Page: BehaviourPage },
+      { at: 'sites', title: 'librarySites', Page: SitesPage },
+      { at: 'refused', title: 'libraryRefused', Page: RefusedPage },
+      { at: 'settings/shortcuts', title: 'libraryShortcuts', Page: ShortcutsPage },
+      { at: 'data', title: 'libraryData', Page: DataPage },
+      { at: 'about', title: 'libraryAbout', Page: AboutPage },
+    ],
   },
 ];
 

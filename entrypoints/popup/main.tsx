@@ -5,6 +5,7 @@ import { mount } from '../../components/mount.tsx';
 import { LivePopup } from '../../components/popup/live-popup.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, goToTopic, lookAtActivePage, openLibrary, readTab } from '../../lib/platform/active-page.ts';
+import { followSurface } from '../../lib/platform/follow-surface.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
@@ -13,6 +14,7 @@ import { openReads } from '../../lib/store/open-reads.ts';
 
 // Begun before anything is drawn: reading the index is what the first result waits for.
 const session = startSearch(openReads(), searchHelp, new AbortController().signal);
+void followSurface();
 const t = createTranslator();
 mount(
   t,

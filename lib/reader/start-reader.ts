@@ -50,6 +50,8 @@ const LONGEST_TEXT = 60_000;
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
   const { settings, evidence, keys } = await background.start();
+  // Starting may have waited for a pause to end, and another reader may have come meanwhile.
+  signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
   let observer: ChangeObserver | undefined;
@@ -117,6 +119,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     },
     keys,
   );
+  card.dress(settings.surface);
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -219,6 +222,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     },
     settings(next) {
       reader.apply(next);
+      card.dress(next.surface);
       runner.dispatch({ type: 'settings', settings: next.card });
     },
     reconsider() {
