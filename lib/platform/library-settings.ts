@@ -11,6 +11,9 @@ import { allowHost, currentAccess } from './site-permission.ts';
 /** Where Chrome shows an extension's shortcuts; other browsers open theirs when asked. */
 const SHORTCUTS = 'chrome://extensions/shortcuts';
 
+/** Commands in the order in which a reader meets them; those that come later, such as saving, follow. */
+const COMMANDS = ['next-mention', 'previous-mention', 'open-card', 'open-panel', 'save-article'];
+
 /** What the pages of settings can do. Each change takes effect in open pages at once. */
 export function createLibrarySettings({ store }: Pick<Workshop, 'store'>) {
   return {
@@ -34,9 +37,9 @@ export function createLibrarySettings({ store }: Pick<Workshop, 'store'>) {
     endPause,
     async shortcuts() {
       const commands = await browser.commands.getAll();
-      return commands
-        .filter(({ name }) => name !== '_execute_action')
-        .map(({ description = '', shortcut = '' }) => ({ does: description, keys: shortcut }));
+      return COMMANDS.flatMap((wanted) => commands.filter(({ name }) => name === wanted)).map(
+        ({ description = '', shortcut = '' }) => ({ does: description, keys: shortcut }),
+      );
     },
     async openShortcuts() {
       const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };

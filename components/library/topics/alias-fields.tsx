@@ -10,6 +10,7 @@ export function AliasFields({
   warnings,
   problems,
   lacks,
+  further,
   onChange,
 }: {
   actions: TopicActions;
@@ -17,6 +18,8 @@ export function AliasFields({
   warnings: TopicWarning[];
   problems: TopicProblem[];
   lacks: string | false;
+  /** Whether they are added to those of a pack. */
+  further: boolean;
   onChange(aliases: Alias[]): void;
 }) {
   const t = useT();
@@ -24,10 +27,10 @@ export function AliasFields({
     onChange(aliases.map((alias, index) => (index === at ? { ...alias, ...part } : alias)));
   return (
     <fieldset class="topic-rows">
-      <legend>{t('topicNames')}</legend>
+      <legend>{t(further ? 'topicYourNames' : 'topicNames')}</legend>
       <p class="library-quiet">{t('topicNamesHint')}</p>
       {aliases.map((alias, at) => (
-        <fieldset key={at} class="topic-row" aria-label={t('topicName', at + 1)}>
+        <fieldset key={at} class="topic-row topic-name" aria-label={t('topicName', at + 1)}>
           <input
             class="topic-row-main"
             aria-label={t('topicName', at + 1)}

@@ -12,7 +12,7 @@ export function KnownNames({ edited: { topic, packTitle } }: { edited: EditedTop
       </p>
       <p dir="auto">{topic.summary}</p>
       <p class="library-quiet" dir="auto">
-        {t('topicKnownNames', topic.aliases.map(({ text }) => text).join(' · '))}
+        {t('topicKnownNames', [...new Set(topic.aliases.map(({ text }) => text))].join(' · '))}
       </p>
     </div>
   );

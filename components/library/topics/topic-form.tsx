@@ -112,6 +112,7 @@ export function TopicForm({
         warnings={draft.warnings}
         problems={problems}
         lacks={lacks.includes('aliases') && t('topicNeedsName')}
+        further={topic.sameAs !== undefined}
         onChange={(aliases) => change({ aliases })}
       />
       <TopicMarks preview={draft.preview} hasNames={topic.aliases.some(({ text }) => text.trim() !== '')} />
