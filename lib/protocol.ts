@@ -11,6 +11,7 @@ import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
+import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
 export type {
@@ -31,6 +32,7 @@ export type { Mention } from './detect/mention.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { Skeleton } from './page/skeleton.ts';
+export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
@@ -162,6 +164,8 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
+  'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** What is marked has been changed by another view: read it again at the next question. */
@@ -170,7 +174,7 @@ export interface BackgroundProtocol {
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
 
-/** Messages to the reader of a tab's top frame. */
+/** Messages to the reader of a tab's top frame; some go to all frames. */
 export interface ReaderProtocol {
   /** What the page holds. */
   'page.summary'(): PageSummary;
@@ -184,6 +188,8 @@ export interface ReaderProtocol {
   'page.settings'(settings: ReadingSettings): void;
   /** Annotate the page anew, because what is marked has changed; a page that is out of sight does so when it is seen. */
   'page.reconsider'(): void;
+  /** The reader of another frame of the page has a word. */
+  'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
 }
@@ -202,6 +208,8 @@ export interface WorkroomProtocol {
   'work.install'(pack: string): void;
   /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
   'work.compile'(place: { pack: string; generation: number }): string;
+  /** What a card shows while sources wait to be derived. */
+  'work.card'(request: CardRequest): CardData | null;
   /** Remove what nothing shows any more and derive what is out of date. */
   'work.tidy'(): void;
   /** What a text finds, for the address bar. */

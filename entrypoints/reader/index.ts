@@ -30,6 +30,7 @@ export default defineUnlistedScript(async () => {
       'page.command': (command) => reader.command(command),
       'page.reconsider': () => reader.reconsider(),
       'page.settings': (settings) => reader.settings(settings),
+      'frame.word': ({ from, word }) => reader.hear(from, word),
       'page.stop': () => life.abort(),
     },
     signal,

@@ -11,8 +11,11 @@ import { allowHost, currentAccess } from './site-permission.ts';
 /** Where Chrome shows an extension's shortcuts; other browsers open theirs when asked. */
 const SHORTCUTS = 'chrome://extensions/shortcuts';
 
-/** Commands in the order in which a reader meets them; those that come later, such as saving, follow. */
-const COMMANDS = ['next-mention', 'previous-mention', 'open-card', 'open-panel', 'save-article'];
+/** Commands in the order in which a reader meets them; the browser gives them in none. */
+const COMMANDS = ['next-mention', 'previous-mention', 'open-card', 'open-panel'];
+
+/** The place of a command in that order; those that are not named follow. */
+const placeOf = (name = ''): number => (COMMANDS.includes(name) ? COMMANDS.indexOf(name) : COMMANDS.length);
 
 /** What the pages of settings can do. Each change takes effect in open pages at once. */
 export function createLibrarySettings({ store }: Pick<Workshop, 'store'>) {
@@ -37,9 +40,10 @@ export function createLibrarySettings({ store }: Pick<Workshop, 'store'>) {
     endPause,
     async shortcuts() {
       const commands = await browser.commands.getAll();
-      return COMMANDS.flatMap((wanted) => commands.filter(({ name }) => name === wanted)).map(
-        ({ description = '', shortcut = '' }) => ({ does: description, keys: shortcut }),
-      );
+      return commands
+        .filter(({ name = '' }) => !name.startsWith('_'))
+        .sort((one, other) => placeOf(one.name) - placeOf(other.name))
+        .map(({ description = '', shortcut = '' }) => ({ does: description, keys: shortcut }));
     },
     async openShortcuts() {
       const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };

@@ -148,7 +148,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
   view.addEventListener('blur', () => dispatch({ type: 'hold-key', down: false }), { signal });
 
   const watch = setInterval(() => {
-    if (runner.state.card || runner.state.modal) checkModal();
+    if (card.box() || runner.state.modal) checkModal();
   }, MODAL_WATCH);
   signal.addEventListener('abort', () => clearInterval(watch), { once: true });
 }

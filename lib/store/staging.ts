@@ -7,6 +7,7 @@ import { generationsOf, removeGeneration } from './generations.ts';
 import type { PackLock } from './pack-lock.ts';
 import { readSource } from './read-source.ts';
 import type { InGeneration, PackHolds, PackOrigin } from './tables/packs.ts';
+import { underivedIn } from './underived.ts';
 
 /** Rows written in one transaction: large enough to be quick, small enough not to hold the database. */
 export const CHUNK = 1000;
@@ -103,7 +104,9 @@ function stagingOf(database: Database, place: InGeneration, file: string, done: 
         await generations.put({ ...place, state: 'staging', file, ...after });
         if (topics.length > 0) await topicTable.bulkPut(topics.map((topic) => ({ ...topic, ...place })));
         if (sources.length > 0) {
-          await sourceTable.bulkPut(sources.map(({ text: _, ...source }) => ({ ...source, ...place })));
+          await sourceTable.bulkPut(
+            sources.map(({ text: _, ...source }) => ({ ...source, ...place, derivedFrom: '' })),
+          );
           await sourceTexts.bulkPut(sources.map(({ id, text }) => ({ ...place, id, paragraphs: text })));
         }
       });
@@ -116,13 +119,7 @@ function stagingOf(database: Database, place: InGeneration, file: string, done: 
     async writeLexicon({ version, buffer }) {
       await database.lexicons.put({ ...place, version, blob: new Blob([buffer]) });
     },
-    async underived(from) {
-      const rows = await database.sources
-        .where('[pack+generation+id]')
-        .between([pack, generation, ''], [pack, generation, '\uffff'])
-        .toArray();
-      return rows.filter(({ derivedFrom }) => derivedFrom !== from).map(({ id }) => id);
-    },
+    underived: async (from) => (await underivedIn(database, place, from, Infinity)).map(([, , id]) => id),
     source: (id) => readSource(database, [pack, generation, id]),
     writeDerived: (source, from, passages) => writeDerived(database, { ...place, source }, from, passages),
     publish: (pack) => publish(database, place, pack),
