@@ -1,29 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { openLibrary } from './library-data.ts';
-import { workerOf } from './worker.ts';
-
-interface ExtensionApi {
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
-}
-
-/** Picks “Add to Sidelight” in the context menu of words on a page, and gives the page of the library that opens. */
-async function addFromMenu(extension: BrowserContext, page: Page, words: string): Promise<Page> {
-  const worker = await workerOf(extension);
-  const opening = extension.waitForEvent('page');
-  await worker.evaluate(
-    async ([selectionText, url]) => {
-      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === url) ?? {};
-      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'add-topic', selectionText }, tab);
-    },
-    [words, page.url()] as const,
-  );
-  return opening;
-}
+import { addFromMenu } from './own-topic.ts';
 
 test('words of a page become a topic: marked there at once, elsewhere on the next view, and carried by an export', async ({
   extension,
