@@ -67,7 +67,7 @@ export function useBeside<Page extends PanelPage>(platform: PanelPlatform<Page>)
     const life = new AbortController();
     platform.follow(inBursts(look), life.signal);
     const lookAnew = inBursts(() => {
-      asked.current = undefined;
+      answered.current = undefined;
       void look();
     });
     platform.followSources(lookAnew, life.signal);
