@@ -50,6 +50,7 @@ export function linkToTop({ view: window, createView, listener, runner, pass }: 
     };
 
   const view: CardView = {
+    warm: () => isSmall() || own.warm?.(),
     dress: own.dress,
     prepare: drawBy('prepare'),
     draw: drawBy('draw'),
