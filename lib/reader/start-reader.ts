@@ -12,7 +12,7 @@ import { linkFrames } from './link-frames.ts';
 import { linkToTop } from './link-to-top.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
-import { type PageReading, pageReading } from './page-reading.ts';
+import { type PageReading, pageReading, type ReadingTimes } from './page-reading.ts';
 import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
@@ -34,6 +34,8 @@ export interface RunningReader {
   summary(): PageSummary;
   /** All that was read, for inspection. */
   view(): PageReading;
+  /** When the steps of the first reading ended. */
+  times(): ReadingTimes;
   /** The article's text, at most 60,000 UTF-16 units. */
   text(): string;
   goTo(topic: TopicKey, nth: number): void;
@@ -200,6 +202,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     summary: () => reader.summary(),
     text: () => articleText(reader.page),
     view: () => pageReading(reader),
+    times: () => reader.times,
     goTo(topic, nth) {
       const mention = reader.reveal(topic, nth);
       if (mention) visit(numbers.numberOf(mention));

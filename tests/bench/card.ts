@@ -1,9 +1,9 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { cardText } from '../../scripts/inspect/card.ts';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { closeWelcome, launchWithExtension } from '../../scripts/launch.ts';
 import { serveFolder } from '../../scripts/serve-page.ts';
-import { killWorker } from '../e2e/worker.ts';
 import type { BenchPart, BenchRow } from './part.ts';
 
 /** The reader's delay before a card shows, ms. */

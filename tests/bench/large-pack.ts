@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { launchWithExtension } from '../../scripts/launch.ts';
 import { importPack } from '../../scripts/pack/import.ts';
-import { killWorker } from '../e2e/worker.ts';
 import type { BenchRow } from './part.ts';
 import { coldStart, median } from './store.ts';
 

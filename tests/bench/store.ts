@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { launchWithExtension } from '../../scripts/launch.ts';
 import { serveFolder } from '../../scripts/serve-page.ts';
-import { killWorker } from '../e2e/worker.ts';
 import { largePack } from './large-pack.ts';
 import type { BenchRow, RunBench } from './part.ts';
 

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardText } from '../../scripts/inspect/card.ts';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { packFile, smallPack } from '../unit/store/small-pack.ts';
 import { expect, test } from './extension.ts';
 import { chosenPack, openLibrary, readHeld } from './library-data.ts';
-import { killWorker } from './worker.ts';
 
 /** Makes every write of a page into the database fail as on a full disk, until it is called with `false`. */
 function fillDisk(page: Page, full: boolean): Promise<void> {

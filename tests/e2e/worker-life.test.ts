@@ -1,7 +1,7 @@
 import { cardText } from '../../scripts/inspect/card.ts';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
-import { killWorker } from './worker.ts';
 
 test('a killed worker comes back and answers the card', async ({ page, site, extension }) => {
   await page.goto(site.url('plain.html'));
