@@ -2,6 +2,7 @@ import { indexedShare, type SearchManifest, type SegmentEntry } from '../search/
 import { planReading } from '../search/plan.ts';
 import { type IndexPart, SearchIndex } from '../search/search-index.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
+import { SEGMENT_VERSION } from '../search/segment-format.ts';
 import type { ReadingStore, StoredPack } from '../store/store.ts';
 
 /** What a search reads from the store. */
@@ -63,12 +64,14 @@ export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): A
       return segment ? [{ id, segment, dead }] : [];
     });
 
-  const plan = manifest
-    ? planReading(
-        manifest,
-        packs.map(({ id }) => id),
-      )
-    : { first: [], next: [], all: [] };
+  // Segments of another version are not worth fetching: none could be read.
+  const plan =
+    manifest?.version === SEGMENT_VERSION
+      ? planReading(
+          manifest,
+          packs.map(({ id }) => id),
+        )
+      : { first: [], next: [], all: [] };
   const shared = { basis, indexed: indexedShare(manifest, packs), damaged };
   await read(plan.first);
   const first = partsOf(plan.first);
