@@ -27,6 +27,9 @@ interface PopupProps {
   onAllowSite(): void;
   onTopic(topic: string): void;
   onLibrary(): void;
+  onPanel(): void;
+  /** What saves the page's article; missing where there is no page. */
+  save?: ComponentChildren;
   /** Puts a search around what the popup shows while nothing is typed. */
   search(page: ComponentChildren): ComponentChildren;
 }
@@ -41,10 +44,11 @@ export function Popup(props: PopupProps) {
       {search(
         <>
           {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
+          {props.save && <div class="popup-save">{props.save}</div>}
           <PageTopics {...props} />
         </>,
       )}
-      <Foot onLibrary={props.onLibrary} />
+      <Foot onPanel={props.onPanel} onLibrary={props.onLibrary} />
     </main>
   );
 }
@@ -110,11 +114,14 @@ function PageTopics({ page, onRead, onAllowSite, onTopic }: PopupProps) {
   );
 }
 
-function Foot({ onLibrary }: { onLibrary(): void }) {
+function Foot({ onPanel, onLibrary }: Pick<PopupProps, 'onPanel' | 'onLibrary'>) {
   const t = useT();
   return (
     <footer class="popup-foot">
       <span>{t('popupPromise')}</span>
+      <button type="button" onClick={onPanel}>
+        {t('popupPanel')}
+      </button>
       <button type="button" onClick={onLibrary}>
         {t('library')}
       </button>

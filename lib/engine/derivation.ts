@@ -1,22 +1,23 @@
-import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
-import type { Store, StoredPack } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { compileStored } from './compile-stored.ts';
 import { derivePassages } from './derive-passages.ts';
+import { derivationOf } from './derived-from.ts';
 import { readMarking } from './marking.ts';
-
-/** Version of the rules that cut passages and find the topics they name; raise it when one of them changes. */
-const DERIVATION_VERSION = 1;
 
 /** Sources derived before other work gets its turn. */
 const SLICE = 4;
 
-/** Names what the passages and mentions of sources are derived from: the rules, and the packs whose topics count. */
-export function derivationOf(packs: Pick<StoredPack, 'id' | 'generation' | 'enabled' | 'marking'>[]): string {
-  const counting = packs.filter(({ enabled, marking }) => enabled && marking);
-  return [
-    `${LEXICON_VERSION}.${DERIVATION_VERSION}`,
-    ...counting.map(({ id, generation }) => `${id}@${generation}`).sort(),
-  ].join(' ');
+/** Derives from these sources at once, whatever else is missing. */
+export async function deriveSources(store: Store, pack: string, ids: string[]): Promise<void> {
+  const packs = await store.packs();
+  const generation = packs.find(({ id }) => id === pack)?.generation;
+  if (generation === undefined) return;
+  const from = derivationOf(packs);
+  const { lexicons } = await readMarking(store, (place) => compileStored(store, place));
+  for (const id of ids) {
+    const source = await store.source(pack, id);
+    if (source) await store.writeDerived({ pack, generation, source: id }, from, derivePassages(source, lexicons));
+  }
 }
 
 /**

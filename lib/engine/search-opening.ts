@@ -1,4 +1,4 @@
-import { indexedShare, type SearchManifest, type SegmentEntry } from '../search/manifest.ts';
+import { INDEX_VERSION, indexedShare, type SearchManifest, type SegmentEntry } from '../search/manifest.ts';
 import { planReading } from '../search/plan.ts';
 import { type IndexPart, SearchIndex } from '../search/search-index.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
@@ -42,7 +42,9 @@ export interface OpenedSearch {
  * either, nothing is given.
  */
 export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): AsyncGenerator<OpenedSearch, void> {
-  const [manifest, all] = await Promise.all([reads.searchManifest(), reads.packs()]);
+  const [stored, all] = await Promise.all([reads.searchManifest(), reads.packs()]);
+  // An index of another version is not there: it is built anew, and its numbers may mean other passages now.
+  const manifest = stored?.version === INDEX_VERSION ? stored : undefined;
   const packs = all.filter(({ enabled }) => enabled);
   const basis: Basis = { manifest, packs };
   if (earlier?.complete && earlier.damaged.length === 0 && isSame(basis, earlier.basis)) return;

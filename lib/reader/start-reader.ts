@@ -3,9 +3,13 @@ import type { ChangeObserver } from '../page/observe.ts';
 import { rangesOf } from '../page/text-range.ts';
 import type { Mention, PageSummary, ReadingSettings, ShortcutKeys, TopicKey } from '../protocol.ts';
 import type { Background } from './background.ts';
+import { cardAnswers } from './card-answers.ts';
 import type { CardListener, CardView } from './card-view.ts';
 import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
+import type { FrameLink } from './frame-link.ts';
+import { linkFrames } from './link-frames.ts';
+import { linkToTop } from './link-to-top.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
 import { type PageReading, pageReading } from './page-reading.ts';
@@ -35,6 +39,10 @@ export interface RunningReader {
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
+  /** Annotates the page anew; out of sight, when it is next seen. */
+  reconsider(): void;
+  /** Answers what the reader of another frame of the page says. */
+  hear: FrameLink['hear'];
 }
 
 /** How long a mention that was gone to is flashed, ms: long enough to find it after the scroll. */
@@ -48,6 +56,8 @@ const LONGEST_TEXT = 60_000;
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
   const { settings, evidence, keys } = await background.start();
+  // Starting may have waited for a pause to end, and another reader may have come meanwhile.
+  signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
   let observer: ChangeObserver | undefined;
@@ -79,42 +89,22 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     const shown = runner.state.card?.target.mention;
     if (shown !== undefined) numbers.hold(shown);
   };
-  const card = parts.createView(
-    {
+  const link = (view === view.top ? linkFrames : linkToTop)({
+    document,
+    view,
+    signal,
+    createView: (listener) => parts.createView(listener, keys),
+    listener: {
       tell: (event) => runner.dispatch(event),
       step: (by) => step(by),
-      async explain(topic, number) {
-        const mention = mentionOf(number);
-        const block = mention && reader.page.text.byId(mention.block);
-        if (!mention || !block) return { alias: '', reasons: [] };
-        const { id, text } = block;
-        const request = {
-          blocks: [{ id, text, role: reader.page.scope.get(id) ?? 'other' }],
-          evidence: reader.page.evidence,
-        };
-        const all = await background.explain({ block: id, start: mention.start, end: mention.end, annotate: request });
-        const { alias = '', reasons = [] } = all.find((one) => one.topic === topic) ?? {};
-        return { alias, reasons };
-      },
-      async mute(topic, muted) {
-        holdCard();
-        await background.mute({ topic, muted });
-        await reader.reconsider();
-      },
-      async reject(topic, number, rejected) {
-        const mention = mentionOf(number);
-        const block = mention && reader.page.text.byId(mention.block);
-        if (!mention || !block) return;
-        holdCard();
-        await background.reject({ topic, alias: block.text.slice(mention.start, mention.end), rejected });
-        await reader.reconsider();
-      },
-      openSource({ source, passage }) {
-        void background.openSource({ pack: source.pack, source: source.id, passage });
-      },
+      ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
-    keys,
-  );
+    runner: () => runner,
+    pass: background.pass,
+    openPanel: (topic) => void background.openPanel(topic as TopicKey),
+  });
+  const card = link.view;
+  card.dress(settings.surface);
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -183,7 +173,12 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     document,
     view,
     card,
-    runner,
+    runner: {
+      dispatch: (event, cause) => link.takes(event, cause) || runner.dispatch(event, cause),
+      get state() {
+        return runner.state;
+      },
+    },
     signal,
     targetOn(element) {
       const mention = reader.painter.mentionOn(element);
@@ -194,11 +189,14 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       return mention && target(mention);
     },
   });
+  const reconsider = (): void => void reader.reconsider();
+
   observer = followPage({ document, view, reader, isOurs, signal });
   const reading = reader.read();
 
   return {
     reading,
+    hear: link.hear,
     summary: () => reader.summary(),
     text: () => articleText(reader.page),
     view: () => pageReading(reader),
@@ -215,7 +213,13 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     },
     settings(next) {
       reader.apply(next);
+      card.dress(next.surface);
       runner.dispatch({ type: 'settings', settings: next.card });
+    },
+    reconsider() {
+      // The same listener is added once only, however often what is marked changes meanwhile.
+      if (document.hidden) document.addEventListener('visibilitychange', reconsider, { once: true, signal });
+      else reconsider();
     },
   };
 }

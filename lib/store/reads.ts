@@ -4,6 +4,7 @@ import { readSource } from './read-source.ts';
 import { soundTopic } from './sound-topic.ts';
 import type { CorpusReads, TopicPassage } from './store.ts';
 import type { PackRow } from './tables/packs.ts';
+import { underivedInUse } from './underived.ts';
 
 /** What is read of the packs in use. Rows of other generations are never seen. */
 export function corpusReads(database: Database): CorpusReads {
@@ -80,7 +81,9 @@ export function corpusReads(database: Database): CorpusReads {
     },
 
     async passagesOf(key) {
-      const live = await liveGenerations();
+      const rows = await database.packs.toArray();
+      const live = new Map(rows.map(({ id, generation }) => [id, generation]));
+      const own = new Set(rows.filter(({ origin }) => origin === 'own').map(({ id }) => id));
       const named = (await database.mentions.where('topic').equals(key).toArray()).filter(
         (row) => live.get(row.pack) === row.generation,
       );
@@ -92,7 +95,7 @@ export function corpusReads(database: Database): CorpusReads {
         const passage = passages[at];
         const source = sources[at];
         if (!passage || !source) return [];
-        return [{ pack: row.pack, source, passage, text: passage.text, mentions: row.spans }];
+        return [{ pack: row.pack, own: own.has(row.pack), source, passage, text: passage.text, mentions: row.spans }];
       });
     },
 
@@ -126,6 +129,8 @@ export function corpusReads(database: Database): CorpusReads {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
+
+    isDerived: async (from) => (await underivedInUse(database, from, 1)).length === 0,
 
     async passagesIn(pack, source) {
       const generation = (await database.packs.get(pack))?.generation;
