@@ -2,7 +2,6 @@ import { INDEX_VERSION, indexedShare, type SearchManifest, type SegmentEntry } f
 import { planReading } from '../search/plan.ts';
 import { type IndexPart, SearchIndex } from '../search/search-index.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
-import { SEGMENT_VERSION } from '../search/segment-format.ts';
 import type { ReadingStore, StoredPack } from '../store/store.ts';
 
 /** What a search reads from the store. */
@@ -66,9 +65,9 @@ export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): A
       return segment ? [{ id, segment, dead }] : [];
     });
 
-  // Segments of another version are not worth fetching: none could be read.
+  // An index of another version is not worth fetching: its segments could not be read, or name other passages.
   const plan =
-    manifest?.version === SEGMENT_VERSION
+    manifest?.version === INDEX_VERSION
       ? planReading(
           manifest,
           packs.map(({ id }) => id),

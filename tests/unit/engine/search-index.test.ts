@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildSearchIndex, dropDamaged } from '../../../lib/engine/search-index.ts';
-import { newManifest } from '../../../lib/search/manifest.ts';
+import { INDEX_VERSION, newManifest } from '../../../lib/search/manifest.ts';
 import { parseQuery } from '../../../lib/search/query.ts';
 import { search } from '../../../lib/search/search.ts';
 import { SearchIndex } from '../../../lib/search/search-index.ts';
 import { openSegment } from '../../../lib/search/segment.ts';
-import { SEGMENT_MARK, SEGMENT_VERSION } from '../../../lib/search/segment-format.ts';
+import { SEGMENT_MARK } from '../../../lib/search/segment-format.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { storeIn } from '../store/fresh-store.ts';
 import { gazetteer, packFile, smallPack } from '../store/small-pack.ts';
@@ -58,7 +58,7 @@ async function ofAnotherVersion(store: Store): Promise<number[]> {
     new Uint32Array(buffer, 0, 1)[0] = SEGMENT_MARK - 1;
     return { id, buffer };
   });
-  await store.changeSearch(() => ({ manifest: { ...manifest, version: SEGMENT_VERSION - 1 }, add }));
+  await store.changeSearch(() => ({ manifest: { ...manifest, version: '0.0' }, add }));
   return ids;
 }
 
@@ -167,7 +167,7 @@ describe('the search index', () => {
     const old = await ofAnotherVersion(store);
     await engine.index();
     const { version, segments } = (await store.searchManifest()) ?? newManifest();
-    expect(version).toBe(SEGMENT_VERSION);
+    expect(version).toBe(INDEX_VERSION);
     expect(segments.map(({ kind }) => kind)).toEqual(['name', 'source', 'summary', 'passage']);
     expect(segments.map(({ id }) => id).filter((id) => old.includes(id))).toEqual([]);
     expect(await store.searchSegments(old)).toEqual(old.map(() => undefined));

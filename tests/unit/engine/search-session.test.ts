@@ -86,7 +86,7 @@ describe('a search session', () => {
 
   test('has an index of another version built anew, and does not read it', async () => {
     await workshop.index();
-    await store.changeSearch((now) => now && { manifest: { ...now, version: 0 } });
+    await store.changeSearch((now) => now && { manifest: { ...now, version: '0.0' } });
     const read: number[][] = [];
     const searchSegments = (ids: number[]) => {
       read.push(ids);
