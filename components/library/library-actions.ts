@@ -1,5 +1,6 @@
 import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { LiveSearchSession } from '../search/live-search.tsx';
+import type { SourceActions } from './sources/source-actions.ts';
 
 /** A pack as the library lists it. */
 export interface LibraryPack {
@@ -37,6 +38,7 @@ interface ImportControls {
 
 /** What the library needs done for it. */
 export interface LibraryActions {
+  sources: SourceActions;
   /** Starts a search that follows the index until `signal` aborts. */
   search(signal: AbortSignal): LiveSearchSession;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;

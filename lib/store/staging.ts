@@ -28,7 +28,7 @@ export interface Staging {
   source(id: string): Promise<Source | undefined>;
   /** Stores what was derived from one source. */
   writeDerived(source: string, from: string, passages: DerivedPassage[]): Promise<void>;
-  /** Shows the pack in place of the one in use, by one row. */
+  /** Shows the pack in place of the one in use, by one row. `marking` is for a new pack; the reader's choice stays. */
   publish(pack: { meta: PackMeta; marking: boolean; origin: PackOrigin }): Promise<void>;
 }
 
@@ -127,7 +127,8 @@ async function publish(
   await database.transaction('rw', packs, generations, async () => {
     const [old, others] = [await packs.get(pack), await generationsOf(database, pack)];
     const order = old?.order ?? Math.max(-1, ...(await packs.toArray()).map((row) => row.order)) + 1;
-    await packs.put({ id: pack, generation, enabled: old?.enabled ?? true, order, ...shown });
+    const { enabled = true, marking = shown.marking } = old ?? {};
+    await packs.put({ id: pack, generation, order, ...shown, enabled, marking });
     await generations.bulkPut(
       others.map((row) => ({
         pack,
