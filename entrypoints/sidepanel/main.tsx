@@ -8,6 +8,7 @@ import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
+import { followSurface } from '../../lib/platform/follow-surface.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
@@ -17,6 +18,7 @@ import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
+void followSurface();
 const t = createTranslator();
 const reads = openQuickReads();
 const search = startSearch(reads, searchHelp, new AbortController().signal);
