@@ -3,6 +3,7 @@ import '../../components/search/search.css';
 import '../../components/library/library.css';
 import '../../components/library/packs/packs.css';
 import '../../components/library/sources/sources.css';
+import '../../components/notes/export-notes.css';
 import { Library } from '../../components/library/library.tsx';
 import { mount } from '../../components/mount.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
