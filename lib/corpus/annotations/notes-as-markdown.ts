@@ -55,5 +55,5 @@ function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/^([+-]|\d+[.)])(?= )/, '\\$1');
+    .replace(/^(\d*)([+.)-])(?= )/, '$1\\$2');
 }
