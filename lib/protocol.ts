@@ -56,6 +56,15 @@ export interface ReadingSettings {
   style: MarkStyle;
   referring: boolean;
   card: CardSettings;
+  surface: SurfaceLook;
+  /** Languages whose names are not looked for, as primary subtags; new languages of packs are looked for. */
+  leftOut: string[];
+}
+
+/** How Sidelight's own surfaces look: card, panel, popup and pages. */
+export interface SurfaceLook {
+  theme: 'auto' | 'light' | 'dark';
+  size: 'normal' | 'large' | 'largest';
 }
 
 /** What a reader starts with. */
@@ -64,6 +73,8 @@ export interface ReadingStart {
   /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
   evidence: Evidence;
   keys: ShortcutKeys;
+  /** Until when Sidelight is paused everywhere, ms since 1970; 0 or past when it is not. */
+  pausedUntil: number;
 }
 
 /** Shortcuts as the browser shows them ("Alt+Shift+."); unset ones are missing. */
@@ -163,6 +174,8 @@ export interface BackgroundProtocol {
   'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
+  /** What is marked has been changed by another view: read it again at the next question. */
+  'marking.changed'(): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
@@ -179,6 +192,8 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** Annotate the page anew, because what is marked has changed; a page that is out of sight does so when it is seen. */
+  'page.reconsider'(): void;
   /** The reader of another frame of the page has a word. */
   'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */

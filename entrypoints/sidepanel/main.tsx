@@ -9,6 +9,7 @@ import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
+import { followSurface } from '../../lib/platform/follow-surface.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
@@ -16,10 +17,11 @@ import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/pa
 import { exportTab, saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
-import { openReads } from '../../lib/store/open-reads.ts';
+import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
+void followSurface();
 const t = createTranslator();
-const reads = openReads();
+const reads = openQuickReads();
 const search = startSearch(reads, searchHelp, new AbortController().signal);
 const platform = {
   ...data,

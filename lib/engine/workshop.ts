@@ -4,10 +4,12 @@ import type { SearchState } from '../corpus/search-data.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { explain } from '../detect/annotate.ts';
 import type { AnnotateRequest, Explanation } from '../detect/annotation.ts';
-import type { InGeneration, Store } from '../store/store.ts';
+import type { InGeneration, PackHolds, Store } from '../store/store.ts';
 import { type CardQuestion, cardOf } from './card.ts';
+import { checkPack, type PackReport } from './check-pack.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
 import { deriveMissing } from './derivation.ts';
+import { exportPack } from './export-pack.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
@@ -15,6 +17,7 @@ import { keepMarking } from './marking.ts';
 import { nameTopics } from './name-topics.ts';
 import { type OwnArticles, ownArticles } from './own-articles.ts';
 import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { packHolds } from './pack-holds.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
 import { scanUnderived } from './scan-underived.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
@@ -42,8 +45,14 @@ export interface Workshop extends OwnArticles {
   faultOf(error: unknown): Fault;
   /** Takes in a pack that ships with Sidelight. Throws `PackRefused` or `StoreError`. */
   installBundled(bytes: Uint8Array): Promise<ImportedPack>;
-  /** Takes in a pack file, gzip or not. It is kept until that is done, so that a killed import can go on. */
-  importFile(file: { name: string; blob: Blob }, controls?: ImportControls): Promise<ImportedPack>;
+  /** Reads a pack file and tells what it is, without storing anything. */
+  checkPack(file: Blob, controls?: ImportControls): Promise<PackReport>;
+  /** Takes in a pack file, gzip or not. It is kept until that is done, so that a killed import can go on. `own` makes it the pack of the reader's own topics. */
+  importFile(file: { name: string; blob: Blob; own?: boolean }, controls?: ImportControls): Promise<ImportedPack>;
+  /** How much a pack holds; `undefined` when there is none with this id. */
+  packHolds(id: string): Promise<PackHolds | undefined>;
+  /** A pack as a file in the compiled form; `name` is a name for the file. */
+  exportPack(id: string): Promise<{ file: Blob; name: string }>;
   /** Files whose import was cut off, oldest first. */
   interruptedImports(): Promise<{ id: string; name: string }[]>;
   /** Goes on with an import that was cut off; `undefined` when it has been finished or given up since. */
@@ -99,7 +108,10 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
       const file = `bundled:${await digest(bytes)}`;
       return importPack(store, { bytes: [bytes], size: bytes.length, file, origin: 'bundled' });
     },
+    checkPack: (file, controls) => checkPack(store, file, controls),
     importFile: (file, controls) => importFile(store, file, controls),
+    packHolds: (id) => packHolds(store, id),
+    exportPack: (id) => exportPack(store, id),
     interruptedImports: async () => (await store.imports()).sort((one, other) => one.begun - other.begun),
     resumeImport: (id, controls) => resumeImport(store, id, controls),
     compileLexicon: (place) => compileStored(store, place),

@@ -97,6 +97,7 @@ export async function startSource(parts: SourceParts): Promise<void> {
     },
     keys,
   );
+  card.dress(settings.surface);
   const runner = runCard({
     view: card,
     settings: settings.card,

@@ -18,7 +18,7 @@ export type { Marker } from './health.ts';
 export type { Staging } from './staging.ts';
 export type { StoreError } from './store-error.ts';
 export type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
-export type { ImportRow, InGeneration, PackOrigin } from './tables/packs.ts';
+export type { ImportRow, InGeneration, PackHolds, PackOrigin } from './tables/packs.ts';
 export type { Watched } from './watch.ts';
 
 /** A pack the reader has, as lists show it. */
@@ -184,4 +184,7 @@ export interface ReadingStore extends CorpusReads, SearchStore, OwnWrites {
 }
 
 /** Everything the database can do. */
-export interface Store extends ReadingStore, PackWrites, DerivedWrites, OwnPack, Backups {}
+export interface Store extends ReadingStore, PackWrites, DerivedWrites, OwnPack, Backups {
+  /** Removes everything: packs, sources, and what the reader owns. */
+  wipe(): Promise<void>;
+}
