@@ -38,12 +38,15 @@ export function PagePicture({
   context,
   actions,
   save,
+  children,
 }: {
   page: PanelPage;
   context: PanelContext | undefined;
   actions: PanelActions;
   /** What saves the page's article. */
   save: ComponentChildren;
+  /** What stands below the picture. */
+  children: ComponentChildren;
 }) {
   const t = useT();
   const late = useLate(page.url);
@@ -79,6 +82,7 @@ export function PagePicture({
           )}
           <Differences differences={context.differences} actions={actions} />
           <NearSources sources={context.sources} actions={actions} />
+          {children}
         </>
       )}
     </>
