@@ -24,8 +24,11 @@ const MODAL_WATCH = 250;
 
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift', meta: 'Meta' } as const;
 
-/** Tells the card what the reader does on the page: pointer, press, keys, scroll and selection, until `signal` aborts. */
-export function followInput({ document, view, card, runner, targetAt, targetOn, signal }: InputParts): void {
+/**
+ * Tells the card what the reader does on the page: pointer, press, keys, scroll and selection, until `signal` aborts. Gives
+ * what to call when the pointer is known to have left the window; a frame is not always told.
+ */
+export function followInput({ document, view, card, runner, targetAt, targetOn, signal }: InputParts): () => void {
   let place: Place = { on: 'page' };
   let screen: Point = { x: -1, y: -1 };
   let was: Point = { x: 0, y: 0 };
@@ -88,15 +91,12 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     },
     listen,
   );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
-      // Wherever it comes back, it has moved.
-      screen = { x: -1, y: -1 };
-      arrive({ on: 'page' }, { x: -1, y: -1 });
-    },
-    { passive: true, signal },
-  );
+  const left = (): void => {
+    // Wherever it comes back, it has moved.
+    screen = { x: -1, y: -1 };
+    arrive({ on: 'page' }, { x: -1, y: -1 });
+  };
+  document.documentElement.addEventListener('pointerleave', left, { passive: true, signal });
   document.addEventListener('scroll', () => dispatch({ type: 'scroll' }), listen);
   view.addEventListener('resize', () => dispatch({ type: 'scroll' }), { passive: true, signal });
 
@@ -156,4 +156,5 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     if (card.box() || runner.state.modal) checkModal();
   }, MODAL_WATCH);
   signal.addEventListener('abort', () => clearInterval(watch), { once: true });
+  return left;
 }

@@ -96,6 +96,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
     runner: () => runner,
+    left: () => left(),
     pass: background.pass,
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -164,7 +165,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     if (next) runner.dispatch({ type: 'step', target: target(next) });
   };
 
-  followInput({
+  const left = followInput({
     document,
     view,
     card,
