@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine } from '../lib/engine/engine.ts';
 import { serve } from '../lib/platform/serve.ts';
 import { askHere, askOffscreen } from '../lib/platform/workroom.ts';
+import type { CardRequest } from '../lib/protocol.ts';
 import { openReadingStore } from '../lib/store/open-reading-store.ts';
 
 export default defineBackground({
@@ -12,6 +13,7 @@ export default defineBackground({
       : askOffscreen;
     const compile = async (place: { pack: string; generation: number }): Promise<ArrayBuffer> =>
       Uint8Array.fromBase64(await askWorkroom('work.compile', place)).buffer;
-    serve(createEngine({ store: openReadingStore(), compile }), askWorkroom);
+    const scanCard = (question: CardRequest) => askWorkroom('work.card', question);
+    serve(createEngine({ store: openReadingStore(), compile, scanCard }), askWorkroom);
   },
 });

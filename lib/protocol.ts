@@ -193,6 +193,8 @@ export interface WorkroomProtocol {
   'work.install'(pack: string): void;
   /** Compile the lexicon of a pack from its topics; the answer is its bytes in base64. */
   'work.compile'(place: { pack: string; generation: number }): string;
+  /** What a card shows while sources wait to be derived. */
+  'work.card'(request: CardRequest): CardData | null;
   /** Remove what nothing shows any more and derive what is out of date. */
   'work.tidy'(): void;
   /** What a text finds, for the address bar. */

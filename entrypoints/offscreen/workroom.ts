@@ -23,6 +23,7 @@ export function openWorkroom(): Handlers<WorkroomProtocol> {
     'work.install': (pack) => once(`install ${pack}`, async () => workshop.installBundled(await readBundledPack(pack))),
     // Messages are JSON.
     'work.compile': async (place) => new Uint8Array(await workshop.compileLexicon(place)).toBase64(),
+    'work.card': (request) => workshop.card(request),
     'work.tidy': () => once('tidy', () => workshop.tidy()),
     'search.find': (text) => workshop.find(text),
     'search.name': async (text) => (await workshop.topicNamed(text)) ?? null,

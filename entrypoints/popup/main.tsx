@@ -6,7 +6,7 @@ import { LivePopup } from '../../components/popup/live-popup.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, goToTopic, lookAtActivePage, openLibrary, readTab } from '../../lib/platform/active-page.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
-import { openFound } from '../../lib/platform/open-found.ts';
+import { openFound, openPanelHere } from '../../lib/platform/open-found.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openReads } from '../../lib/store/open-reads.ts';
@@ -19,6 +19,6 @@ mount(
   t('extensionName'),
   <LivePopup
     session={session}
-    platform={{ allowHost, chooseSite, goToTopic, lookAtActivePage, openFound, openLibrary, readTab }}
+    platform={{ allowHost, chooseSite, goToTopic, lookAtActivePage, openFound, openLibrary, openPanelHere, readTab }}
   />,
 );

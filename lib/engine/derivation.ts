@@ -1,23 +1,11 @@
-import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
-import type { Store, StoredPack } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { compileStored } from './compile-stored.ts';
 import { derivePassages } from './derive-passages.ts';
+import { derivationOf } from './derived-from.ts';
 import { readMarking } from './marking.ts';
-
-/** Version of the rules that cut passages and find the topics they name; raise it when one of them changes. */
-const DERIVATION_VERSION = 1;
 
 /** Sources derived before other work gets its turn. */
 const SLICE = 4;
-
-/** Names what the passages and mentions of sources are derived from: the rules, and the packs whose topics count. */
-export function derivationOf(packs: Pick<StoredPack, 'id' | 'generation' | 'enabled' | 'marking'>[]): string {
-  const counting = packs.filter(({ enabled, marking }) => enabled && marking);
-  return [
-    `${LEXICON_VERSION}.${DERIVATION_VERSION}`,
-    ...counting.map(({ id, generation }) => `${id}@${generation}`).sort(),
-  ].join(' ');
-}
 
 /**
  * Derives what is missing or out of date, a few sources at a time. It may be cut off at any point and goes on from there;

@@ -7,6 +7,7 @@ import { type Evidence, noEvidence } from '../detect/evidence.ts';
 import type { Marker, ReadingStore, StoredPack } from '../store/store.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type CardQuestion, cardOf } from './card.ts';
+import { allDerived } from './derived-from.ts';
 import { type Compile, keepMarking } from './marking.ts';
 
 /** What the engine works with. */
@@ -14,6 +15,8 @@ export interface EngineParts {
   store: ReadingStore;
   /** Makes a lexicon that is missing or out of date; the workshop does it. */
   compile: Compile;
+  /** Answers a card while sources wait to be derived, from a scan of them; the workshop does it. */
+  scanCard(question: CardQuestion): Promise<CardData | null>;
 }
 
 /** The use cases of Sidelight over a store. It keeps nothing that cannot be read from the store again. */
@@ -38,7 +41,7 @@ export interface Engine {
 }
 
 /** Builds the engine. Nothing is read before the first question. */
-export function createEngine({ store, compile }: EngineParts): Engine {
+export function createEngine({ store, compile, scanCard }: EngineParts): Engine {
   const marking = keepMarking(store, compile);
   return {
     packs: () => store.packs(),
@@ -58,6 +61,10 @@ export function createEngine({ store, compile }: EngineParts): Engine {
         return topic && key ? [{ topic: key, title: topic.title, kind: topic.kind }] : [];
       });
     },
-    card: (question) => cardOf(store, question),
+    async card(question) {
+      const [card, derived] = await Promise.all([cardOf(store, question), allDerived(store)]);
+      // Rather a card that lacks passages than none.
+      return derived || !card ? card : scanCard(question).catch(() => card);
+    },
   };
 }

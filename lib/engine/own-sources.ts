@@ -26,8 +26,8 @@ export async function followOwnSources(
   const opened = await openEntries(store, manifest, pack.id);
   const indexed = new Set(opened.filter(({ entry }) => entry.kind === 'source').flatMap(livingOwners));
   const there = new Set(rows.map(({ id }) => `${pack.id}/${id}`));
-  // Without `derivedFrom` a source has no passages yet; it is indexed when it has.
-  const added = rows.filter(({ id, derivedFrom }) => derivedFrom !== undefined && !indexed.has(`${pack.id}/${id}`));
+  // A source with nothing derived has no passages yet; it is indexed when it has.
+  const added = rows.filter(({ id, derivedFrom }) => derivedFrom !== '' && !indexed.has(`${pack.id}/${id}`));
   const gone = [...indexed].filter((key) => !there.has(key));
   if (added.length === 0 && gone.length === 0) return undefined;
 

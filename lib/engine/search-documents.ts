@@ -72,7 +72,7 @@ async function readSources(
   const documents: SearchDocument[] = [];
   for (const source of await store.sourcesOf(pack)) {
     // What has no passages yet is the reader's own, just saved, and follows when they are derived.
-    if (source.derivedFrom === undefined || (after !== undefined && source.id <= after)) continue;
+    if (source.derivedFrom === '' || (after !== undefined && source.id <= after)) continue;
     documents.push(...(await sourceDocuments(store, pack, source, kind)));
     if (documents.length >= SEGMENT_DOCUMENTS) return { documents, done: { last: source.id } };
   }

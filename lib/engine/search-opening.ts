@@ -1,4 +1,4 @@
-import { indexedShare, type SegmentEntry } from '../search/manifest.ts';
+import { INDEX_VERSION, indexedShare, type SegmentEntry } from '../search/manifest.ts';
 import { planReading } from '../search/plan.ts';
 import { type IndexPart, SearchIndex } from '../search/search-index.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
@@ -33,7 +33,9 @@ export interface OpenedSearch {
  * be searched by then. Segments of an earlier reading are kept: they never change.
  */
 export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): AsyncGenerator<OpenedSearch, void> {
-  const [manifest, all] = await Promise.all([reads.searchManifest(), reads.packs()]);
+  const [stored, all] = await Promise.all([reads.searchManifest(), reads.packs()]);
+  // An index of another version is not there: it is built anew, and its numbers may mean other passages now.
+  const manifest = stored?.version === INDEX_VERSION ? stored : undefined;
   const packs = all.filter(({ enabled }) => enabled);
   const segments = new Map(earlier?.parts.map(({ id, segment }): [number, Segment] => [id, segment]));
   const damaged: number[] = [];

@@ -1,3 +1,4 @@
+import type { CardData } from '../corpus/card-data.ts';
 import type { PackMeta } from '../corpus/pack.ts';
 import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
@@ -6,7 +7,7 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import { explain } from '../detect/annotate.ts';
 import type { AnnotateRequest, Explanation } from '../detect/annotation.ts';
 import type { InGeneration, Store } from '../store/store.ts';
-import type { CardQuestion } from './card.ts';
+import { type CardQuestion, cardOf } from './card.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
 import { deriveMissing } from './derivation.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -16,6 +17,7 @@ import { keepMarking } from './marking.ts';
 import { nameTopics } from './name-topics.ts';
 import { type OwnTopics, ownTopics } from './own-topics.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
+import { scanUnderived } from './scan-underived.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
 import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
@@ -51,7 +53,7 @@ export interface Workshop {
   compileLexicon(place: InGeneration): Promise<ArrayBuffer>;
   /** Removes what nothing shows any more and derives what is out of date. May be cut off at any point. */
   tidy(signal?: AbortSignal): Promise<void>;
-  /** Brings the search index in line with the packs; segments that a view found `damaged` are built anew. */
+  /** Derives what is out of date and brings the search index in line with the packs; segments that a view found `damaged` are built anew. */
   index(damaged?: number[], signal?: AbortSignal): Promise<void>;
   /** What a text finds, for where no page shows a search as it is typed. */
   find(text: string): Promise<SearchState>;
@@ -69,6 +71,8 @@ export interface Workshop {
   source(place: { pack: string; source: string }): Promise<SourceView | undefined>;
   /** The wider picture of a page, for the panel. */
   pageContext(question: ContextQuestion): Promise<PanelContext>;
+  /** A card, with passages from sources that have not been derived yet; `null` when no enabled pack knows the topic. */
+  card(question: CardQuestion): Promise<CardData | null>;
   /** Everything known of a topic; `null` when no enabled pack knows it. */
   topicView(question: CardQuestion): Promise<PanelTopicData | null>;
 }
@@ -84,6 +88,7 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     return indexing;
   };
   const marking = keepMarking(store, (place) => compileStored(store, place));
+  const scanning = scanUnderived(store, marking);
   let search: OpenedSearch | undefined;
   const openedSearch = async (): Promise<OpenedSearch> => {
     let now = search;
@@ -111,6 +116,8 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     },
     index: async (damaged = [], signal) => {
       await dropDamaged(store, damaged);
+      // Passages are indexed as they are derived.
+      await deriveMissing(store, signal);
       await index(signal);
     },
     find: async (text) => answerQuery(await openedSearch(), text, store, new AbortController().signal),
@@ -131,7 +138,8 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     },
     own: ownTopics(store),
     source: (place) => viewSource(store, marking.get, place),
-    pageContext: (question) => pageContext(store, question),
-    topicView: (question) => topicView(store, question),
+    pageContext: (question) => pageContext(scanning, question),
+    topicView: (question) => topicView(scanning, question),
+    card: (question) => cardOf(scanning, question),
   };
 }

@@ -10,6 +10,8 @@ const BACKED_UP = ['reading', 'sites'] as const;
 /** What the library page can do. The page works on the database itself; other views notice what it changes. */
 export function createLibrary(workshop: Workshop, newWorker: () => Worker) {
   const { store } = workshop;
+  // What sources say of topics, and what search finds, follow the packs.
+  const followPacks = (): void => void askWorkroom('search.prepare', []).catch(() => undefined);
   return {
     packs: () => store.packs(),
     watch: (changed: () => void, signal: AbortSignal) => store.watch('packs', changed, signal),
@@ -19,16 +21,24 @@ export function createLibrary(workshop: Workshop, newWorker: () => Worker) {
       // Asked for once there is something to keep; browsers that ask the reader do so after their own action here.
       if (end.ok) {
         await navigator.storage.persist();
-        void askWorkroom('search.prepare', []).catch(() => undefined);
+        followPacks();
       }
       return end;
     },
-    resume: (id: string, controls: Parameters<typeof importInWorker>[2]) =>
-      importInWorker(newWorker(), { resume: id }, controls),
+    resume: async (id: string, controls: Parameters<typeof importInWorker>[2]) => {
+      const end = await importInWorker(newWorker(), { resume: id }, controls);
+      if (end.ok) followPacks();
+      return end;
+    },
     giveUp: (id: string) => store.forgetImport(id).then(() => workshop.tidy()),
-    changePack: (id: string, change: { enabled?: boolean; marking?: boolean }) => store.changePack(id, change),
-    removePack: (id: string) => store.removePack(id),
-    undoRemove: (id: string) => store.undoRemove(id),
+    changePack: (id: string, change: { enabled?: boolean; marking?: boolean }) =>
+      store.changePack(id, change).then(followPacks),
+    removePack: (id: string) => store.removePack(id).then(followPacks),
+    async undoRemove(id: string) {
+      const undone = await store.undoRemove(id);
+      if (undone) followPacks();
+      return undone;
+    },
     /** Removes rows of packs for good that were removed at least `age` ms ago. */
     forgetRemoved: (age: number) => store.cleanUp({ removedBefore: Date.now() - age + 1 }),
     async storageUse() {

@@ -1,3 +1,4 @@
+import { PASSAGE_VERSION } from '../corpus/passage-version.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.ts';
 import type { DocumentRange } from './segment.ts';
 import { SEGMENT_VERSION } from './segment-format.ts';
@@ -22,7 +23,8 @@ export interface PackProgress {
 
 /** Which segments make up the index. One row, written in the transaction that writes or deletes the segments it names. */
 export interface SearchManifest {
-  version: number;
+  /** `INDEX_VERSION` of the code that wrote it. */
+  version: string;
   /** Id of the next segment. */
   next: number;
   segments: SegmentEntry[];
@@ -49,15 +51,18 @@ export interface IndexStep {
   after: string | undefined;
 }
 
+/** Of what an index is made: the form of its segments, and the rules by which sources are cut into passages. */
+export const INDEX_VERSION = `${SEGMENT_VERSION}.${PASSAGE_VERSION}`;
+
 /** A manifest of an empty index. */
 export function newManifest(): SearchManifest {
-  return { version: SEGMENT_VERSION, next: 1, segments: [], packs: {} };
+  return { version: INDEX_VERSION, next: 1, segments: [], packs: {} };
 }
 
 /** Drops what cannot be used: everything of another version, and segments of packs or generations that are gone. */
 export function reconcile(manifest: SearchManifest | undefined, packs: readonly IndexablePack[]): ManifestChange {
   if (!manifest) return { manifest: newManifest(), drop: [] };
-  if (manifest.version !== SEGMENT_VERSION) {
+  if (manifest.version !== INDEX_VERSION) {
     return { manifest: { ...newManifest(), next: manifest.next }, drop: manifest.segments.map(({ id }) => id) };
   }
   const lives = (pack: string, generation: number) => packs.some((p) => p.id === pack && p.generation === generation);

@@ -3,6 +3,7 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import type { Database } from './database.ts';
 import { readSource } from './read-source.ts';
 import type { InGeneration } from './tables/packs.ts';
+import { underivedInUse } from './underived.ts';
 
 /** A passage of a source and the topics it names; spans are UTF-16 offsets into `text`. */
 export interface DerivedPassage extends Passage {
@@ -47,18 +48,9 @@ export async function writeDerived(
 /** Up to `most` live sources whose derived rows do not come from `from`, those of enabled packs only. */
 export async function underivedSources(database: Database, from: string, most: number): Promise<UnderivedSource[]> {
   const found: UnderivedSource[] = [];
-  for (const { id: pack, generation, enabled } of await database.packs.toArray()) {
-    if (!enabled || found.length >= most) continue;
-    const rows = await database.sources
-      .where('[pack+generation+id]')
-      .between([pack, generation, ''], [pack, generation, '\uffff'])
-      .filter(({ derivedFrom }) => derivedFrom !== from)
-      .limit(most - found.length)
-      .toArray();
-    for (const { id } of rows) {
-      const source = await readSource(database, [pack, generation, id]);
-      if (source) found.push({ pack, generation, source });
-    }
+  for (const key of await underivedInUse(database, from, most)) {
+    const source = await readSource(database, key);
+    if (source) found.push({ pack: key[0], generation: key[1], source });
   }
   return found;
 }

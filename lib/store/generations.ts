@@ -10,21 +10,27 @@ export function generationsOf(database: Database, pack: string): PromiseLike<Gen
   return generations.where('[pack+generation]').between([pack, -Infinity], [pack, Infinity]).toArray();
 }
 
-/** Rows removed in one transaction. Browsers delete row by row, and cards wait for a transaction on their table. */
-const SLICE = 2000;
+/** Rows removed in one transaction: few enough that a card which waits for its table does not wait long. */
+const SLICE = 8000;
 
 /** Removes every row of a generation, the row that names it last: when it is cut off, the next clean-up goes on. */
 export async function removeGeneration(database: Database, pack: string, generation: number): Promise<void> {
-  for (const table of generationTables(database)) {
-    const rows = () => table.where(':id').between(...rangeIn(table, pack, generation), true, true);
-    for (;;) {
-      const keys = await rows().limit(SLICE).primaryKeys();
-      if (keys.length === 0) break;
-      await table.where(':id').between(keys[0], keys.at(-1), true, true).delete();
-      if (keys.length < SLICE) break;
-    }
-  }
+  for (const table of generationTables(database)) await removeRows(table, pack, generation);
   await database.generations.delete([pack, generation]);
+}
+
+async function removeRows(table: Table, pack: string, generation: number): Promise<void> {
+  const [first, last] = rangeIn(table, pack, generation);
+  // Each slice begins where the one before ended: looking from the start again, a browser steps over all that it deleted.
+  for (let from = first; ; ) {
+    const [end] = await table.where(':id').between(from, last, true, true).offset(SLICE).limit(1).primaryKeys();
+    await table
+      .where(':id')
+      .between(from, end ?? last, true, end === undefined)
+      .delete();
+    if (end === undefined) return;
+    from = end as unknown[];
+  }
 }
 
 /** The keys of a generation in a table; where pack and generation are the whole key, that one key. */

@@ -32,8 +32,23 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
-    tables: { ...PACK_TABLES, ...CORPUS_TABLES, ...DERIVED_TABLES, ...OWN_TABLES },
+    tables: {
+      about: 'key',
+      imports: 'id',
+      backlinks: '[pack+generation+id]',
+      searchSegments: 'id',
+      searchManifest: 'key',
+      notes: 'id, topic',
+      mutes: 'topic',
+      feedback: '[alias+topic]',
+      pins: 'topic',
+    },
     upgrade: fromOne,
+  },
+  {
+    version: 3,
+    tables: { ...PACK_TABLES, ...CORPUS_TABLES, ...DERIVED_TABLES, ...OWN_TABLES },
+    upgrade: fromTwo,
   },
 ];
 
@@ -64,4 +79,14 @@ async function fromOne(transaction: Transaction): Promise<void> {
       delete row.relatedBy;
     });
   await transaction.table('backlinks').bulkPut(backlinks);
+}
+
+/** Version 3 finds sources by what they were derived from, also those that have nothing derived yet. */
+async function fromTwo(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('sources')
+    .toCollection()
+    .modify((row: { derivedFrom?: string }) => {
+      row.derivedFrom ??= '';
+    });
 }

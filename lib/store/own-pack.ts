@@ -14,8 +14,8 @@ export function ownPack(database: Database): OwnPack {
           await packs.add({ id: meta.id, meta, generation, enabled: true, marking: true, order, origin: 'own' });
           await generations.put({ pack: meta.id, generation, state: 'live' });
         }
-        // Without `derivedFrom` the row asks to be derived; old passages stay readable until then.
-        await sources.put({ ...source, pack: meta.id, generation });
+        // The row asks to be derived; old passages stay readable until then.
+        await sources.put({ ...source, pack: meta.id, generation, derivedFrom: '' });
         await sourceTexts.put({ pack: meta.id, generation, id: source.id, paragraphs: text });
       }),
 

@@ -4,6 +4,7 @@ import { readSource } from './read-source.ts';
 import { soundTopic } from './sound-topic.ts';
 import type { CorpusReads, TopicPassage } from './store.ts';
 import type { PackRow } from './tables/packs.ts';
+import { underivedInUse } from './underived.ts';
 
 /** What is read of the packs in use. Rows of other generations are never seen. */
 export function corpusReads(database: Database): CorpusReads {
@@ -126,6 +127,8 @@ export function corpusReads(database: Database): CorpusReads {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
+
+    isDerived: async (from) => (await underivedInUse(database, from, 1)).length === 0,
 
     async passagesIn(pack, source) {
       const generation = (await database.packs.get(pack))?.generation;

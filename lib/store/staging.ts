@@ -7,6 +7,7 @@ import { generationsOf, removeGeneration } from './generations.ts';
 import type { PackLock } from './pack-lock.ts';
 import { readSource } from './read-source.ts';
 import type { InGeneration, PackOrigin } from './tables/packs.ts';
+import { underivedIn } from './underived.ts';
 
 /** Rows written in one transaction: large enough to be quick, small enough not to hold the database. */
 export const CHUNK = 1000;
@@ -27,7 +28,7 @@ export interface Staging {
   source(id: string): Promise<Source | undefined>;
   /** Stores what was derived from one source. */
   writeDerived(source: string, from: string, passages: DerivedPassage[]): Promise<void>;
-  /** Shows the pack in place of the one in use, by one row. */
+  /** Shows the pack in place of the one in use, by one row. `marking` is for a new pack; the reader's choice stays. */
   publish(pack: { meta: PackMeta; marking: boolean; origin: PackOrigin }): Promise<void>;
 }
 
@@ -95,7 +96,9 @@ function stagingOf(database: Database, place: InGeneration, file: string, done: 
         await generations.put({ ...place, state: 'staging', file, ...after });
         if (topics.length > 0) await topicTable.bulkPut(topics.map((topic) => ({ ...topic, ...place })));
         if (sources.length > 0) {
-          await sourceTable.bulkPut(sources.map(({ text: _, ...source }) => ({ ...source, ...place })));
+          await sourceTable.bulkPut(
+            sources.map(({ text: _, ...source }) => ({ ...source, ...place, derivedFrom: '' })),
+          );
           await sourceTexts.bulkPut(sources.map(({ id, text }) => ({ ...place, id, paragraphs: text })));
         }
       });
@@ -108,13 +111,7 @@ function stagingOf(database: Database, place: InGeneration, file: string, done: 
     async writeLexicon({ version, buffer }) {
       await database.lexicons.put({ ...place, version, blob: new Blob([buffer]) });
     },
-    async underived(from) {
-      const rows = await database.sources
-        .where('[pack+generation+id]')
-        .between([pack, generation, ''], [pack, generation, '\uffff'])
-        .toArray();
-      return rows.filter(({ derivedFrom }) => derivedFrom !== from).map(({ id }) => id);
-    },
+    underived: async (from) => (await underivedIn(database, place, from, Infinity)).map(([, , id]) => id),
     source: (id) => readSource(database, [pack, generation, id]),
     writeDerived: (source, from, passages) => writeDerived(database, { ...place, source }, from, passages),
     publish: ({ meta, marking, origin }) => publish(database, place, { meta, marking, origin }),
@@ -130,7 +127,8 @@ async function publish(
   await database.transaction('rw', packs, generations, async () => {
     const [old, others] = [await packs.get(pack), await generationsOf(database, pack)];
     const order = old?.order ?? Math.max(-1, ...(await packs.toArray()).map((row) => row.order)) + 1;
-    await packs.put({ id: pack, generation, enabled: old?.enabled ?? true, order, ...shown });
+    const { enabled = true, marking = shown.marking } = old ?? {};
+    await packs.put({ id: pack, generation, order, ...shown, enabled, marking });
     await generations.bulkPut(
       others.map((row) => ({
         pack,

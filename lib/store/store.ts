@@ -66,6 +66,8 @@ export interface CorpusReads {
   passagesAt(places: PassagePlace[]): Promise<(PassageRow | undefined)[]>;
   /** Passages in the sources of the packs in use. */
   countPassages(): Promise<number>;
+  /** Whether the passages and mentions of every source in use are derived from `from`. */
+  isDerived(from: string): Promise<boolean>;
   /** The passages of one source, in order. */
   passagesIn(pack: string, source: string): Promise<PassageRow[]>;
 }

@@ -13,8 +13,8 @@ export interface BacklinkRow extends InGeneration {
 
 /** What lists and cards need of a source; its text stands apart, since it is large. */
 export interface SourceRow extends InGeneration, Omit<Source, 'text'> {
-  /** What its passages and mentions were derived from; absent until they are. */
-  derivedFrom?: string;
+  /** What its passages and mentions were derived from; empty until they are. */
+  derivedFrom: string;
 }
 
 /** The text of a source. */
@@ -33,7 +33,7 @@ export interface PassageRow extends InGeneration, Passage {
 export const CORPUS_TABLES = {
   topics: '[pack+generation+id]',
   backlinks: '[pack+generation+id]',
-  sources: '[pack+generation+id]',
+  sources: '[pack+generation+id], [pack+generation+derivedFrom]',
   sourceTexts: '[pack+generation+id]',
   passages: '[pack+generation+source+index]',
 } as const;

@@ -57,7 +57,7 @@ describe('indexing', () => {
   });
 
   test('starts everything again after a change of version, with ids never used before', () => {
-    const old = { ...indexed(), version: 0 };
+    const old = { ...indexed(), version: '0.0' };
     const { manifest, drop } = reconcile(old, PACKS);
     expect(drop).toEqual(ids(old.segments));
     expect(manifest).toMatchObject({ segments: [], packs: {}, next: old.next });

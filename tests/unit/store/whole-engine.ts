@@ -5,5 +5,6 @@ import type { Store } from '../../../lib/store/store.ts';
 /** Engine and workshop over one store, as the background and its workroom are together. */
 export function wholeEngine(store: Store): Engine & Workshop {
   const workshop = createWorkshop({ store });
-  return { ...createEngine({ store, compile: workshop.compileLexicon }), ...workshop };
+  const { compileLexicon: compile, card: scanCard } = workshop;
+  return { ...workshop, ...createEngine({ store, compile, scanCard }) };
 }
