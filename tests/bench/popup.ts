@@ -31,6 +31,7 @@ export const run: RunBench = async ({ quick }) => {
   const library = await context.newPage();
   await library.goto(`${origin}/library.html`);
   await library.locator('input[type=file]').setInputFiles(file);
+  await library.getByRole('button', { name: 'Import it' }).click({ timeout: 60_000 });
   await library.getByText('is ready', { exact: false }).waitFor({ timeout: 60_000 });
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
@@ -78,7 +79,7 @@ export const run: RunBench = async ({ quick }) => {
 };
 
 /** A pack of WordNet's senses, and of passages of their glosses. */
-function packOf(passages: number) {
+export function packOf(passages: number) {
   const data = searchData(PASSAGES, SEED);
   const sources = Array.from({ length: passages / PASSAGES_OF_A_SOURCE }, (_, source) => ({
     id: `source-${source}`,
