@@ -75,11 +75,16 @@ async function importWordNet(browser: BrowserContext): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-wordnet-'));
   const file = join(folder, 'wordnet.pack.json');
   await writePrefixed(file);
+  const origin = `chrome-extension://${new URL(browser.serviceWorkers()[0]?.url() ?? '').host}`;
   const library = await browser.newPage();
-  await library.goto(`chrome-extension://${new URL(browser.serviceWorkers()[0]?.url() ?? '').host}/library.html`);
+  await library.goto(`${origin}/library.html`);
   await library.locator('input[type=file]').setInputFiles(file);
   await library.getByRole('button', { name: 'Import it' }).click({ timeout: 60_000 });
   await library.getByText('is ready', { exact: false }).waitFor({ timeout: 300_000 });
+  // What is derived from the pack afterwards would be measured too.
+  await library.goto(`${origin}/popup.html`);
+  await library.getByRole('combobox').fill('light');
+  await library.getByText('still being prepared').waitFor({ state: 'detached', timeout: 240_000 });
   await library.close();
   await rm(folder, { recursive: true });
 }
