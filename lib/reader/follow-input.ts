@@ -22,6 +22,9 @@ type Place = { on: 'page' } | { on: 'card' } | { on: 'mention'; target: CardTarg
 /** While a card is shown we look this often (ms) whether the page has opened a modal dialog, which sends no event of its own. */
 const MODAL_WATCH = 250;
 
+/** A finger that rests this long (ms) asks for the browser's own menu; some then send a click all the same. */
+const LONG_PRESS = 500;
+
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift', meta: 'Meta' } as const;
 
 /**
@@ -34,6 +37,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
   let was: Point = { x: 0, y: 0 };
   let exit: Point = { x: 0, y: 0 };
   let pressed = false;
+  let pressedAt = 0;
   let pointer: 'mouse' | 'touch' = 'mouse';
   const { dispatch } = runner;
   const listen = { capture: true, passive: true, signal };
@@ -104,6 +108,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     'pointerdown',
     (event) => {
       pressed = true;
+      pressedAt = event.timeStamp;
       pointer = event.pointerType === 'touch' ? 'touch' : 'mouse';
     },
     listen,
@@ -126,6 +131,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     'click',
     (event) => {
       if (card.holds(event) || event.button !== 0 || !event.isTrusted) return;
+      if (pointer === 'touch' && event.timeStamp - pressedAt > LONG_PRESS) return;
       checkModal();
       const target = targetAt(event.clientX, event.clientY) ?? null;
       const link = event.composedPath().some((node) => node instanceof Element && node.matches('a[href]'));
