@@ -104,6 +104,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
     runner: () => runner,
+    left: () => left(),
     pass: background.pass,
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -174,7 +175,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     if (next) runner.dispatch({ type: 'step', target: target(next) });
   };
 
-  followInput({
+  const left = followInput({
     document,
     view,
     card,
