@@ -6,10 +6,12 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
+import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
 import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
@@ -29,8 +31,10 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
+export type { PageCopy } from './page/page-copy.ts';
 export type { Skeleton } from './page/skeleton.ts';
 export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
@@ -162,8 +166,8 @@ export interface BackgroundProtocol {
   'topic.mute'(choice: { topic: TopicKey; muted: boolean }): void;
   /** Note that a name does not mean a topic here, or take that back. */
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
-  /** Show a source at a passage, in a tab of its own. */
-  'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Show a source, at a passage when one is meant, in a tab of its own. */
+  'source.open'(place: { pack: string; source: string; passage?: number }): void;
   /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
   'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
@@ -232,6 +236,10 @@ export interface WorkroomProtocol {
   'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
   /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
   'source.view'(place: { pack: string; source: string }): SourceView | null;
+  /** Save a copied page, or what is selected in it, as a source of the reader's own. */
+  'source.save'(page: PageCopy): SaveEnd;
+  /** Take back the saving of a source at a time; what has been saved since stays. */
+  'source.unsave'(place: { pack: string; source: string; saved: string }): void;
 }
 
 /** The name of a message of a protocol. */

@@ -2,6 +2,7 @@ import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { Topic } from '../../lib/corpus/topic.ts';
 import type { LiveSearchSession } from '../search/live-search.tsx';
 import type { SettingsActions } from './settings/settings-actions.ts';
+import type { SourceActions } from './sources/source-actions.ts';
 import type { TopicActions } from './topics/topic-actions.ts';
 
 /** A pack as the library lists it. */
@@ -72,6 +73,7 @@ interface ImportControls {
 
 /** What the library needs done for it. */
 export interface LibraryActions {
+  sources: SourceActions;
   topics: TopicActions;
   settings: SettingsActions;
   /** Starts a search that follows the index until `signal` aborts. */

@@ -9,6 +9,7 @@ import { createTranslator } from '../../lib/platform/i18n.ts';
 import { readerBackground } from '../../lib/platform/reader-background.ts';
 import { sourceAddress, sourcePlace } from '../../lib/platform/source-address.ts';
 import { startSource } from '../../lib/reader/start-source.ts';
+import { openReads } from '../../lib/store/open-reads.ts';
 
 void followSurface();
 const words = createTranslator();
@@ -29,5 +30,6 @@ await startSource({
     if (!view) mount(words, words('sourceMissing'), <SourceMissing />);
     else mount(words, view.source.title, <SourceView {...view} at={place.passage} onOpen={open} />);
   },
+  follow: (changed) => openReads().watch('sources', changed, signal),
   signal,
 });

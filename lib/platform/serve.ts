@@ -56,7 +56,17 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
     'reader.report': async (page, { tab, frame }) => {
       if (tab !== undefined && frame === 0) await showBadge(tab, page);
     },
-    'card.data': (request) => engine.card(request),
+    'card.data': async (request) => {
+      try {
+        return await engine.card(request);
+      } catch (error) {
+        // A bundled pack that cannot be read is put in place again: nobody else can.
+        const pack = BUNDLED_PACKS.find((id) => request.topic.startsWith(`${id}/`));
+        if (!pack || !(error instanceof Error && 'kind' in error && error.kind === 'damaged')) throw error;
+        await askWorkroom('work.install', pack);
+        return engine.card(request);
+      }
+    },
     'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
     'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
     'source.open': async (place) => {

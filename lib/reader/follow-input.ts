@@ -88,10 +88,15 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     },
     listen,
   );
-  document.documentElement.addEventListener('pointerleave', () => arrive({ on: 'page' }, { x: -1, y: -1 }), {
-    passive: true,
-    signal,
-  });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      // Wherever it comes back, it has moved.
+      screen = { x: -1, y: -1 };
+      arrive({ on: 'page' }, { x: -1, y: -1 });
+    },
+    { passive: true, signal },
+  );
   document.addEventListener('scroll', () => dispatch({ type: 'scroll' }), listen);
   view.addEventListener('resize', () => dispatch({ type: 'scroll' }), { passive: true, signal });
 

@@ -173,7 +173,12 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     document,
     view,
     card,
-    runner,
+    runner: {
+      dispatch: (event, cause) => link.takes(event, cause) || runner.dispatch(event, cause),
+      get state() {
+        return runner.state;
+      },
+    },
     signal,
     targetOn(element) {
       const mention = reader.painter.mentionOn(element);

@@ -35,6 +35,7 @@ export interface Staging {
 /** What is shown of a pack beside its rows. */
 export interface PublishedPack {
   meta: PackMeta;
+  /** For a new pack; the reader's choice stays. */
   marking: boolean;
   origin: PackOrigin;
   holds?: PackHolds;
@@ -131,7 +132,8 @@ async function publish(database: Database, { pack, generation }: InGeneration, s
   await database.transaction('rw', packs, generations, async () => {
     const [old, others] = [await packs.get(pack), await generationsOf(database, pack)];
     const order = old?.order ?? Math.max(-1, ...(await packs.toArray()).map((row) => row.order)) + 1;
-    await packs.put({ id: pack, generation, enabled: old?.enabled ?? true, order, ...shown });
+    const { enabled = true, marking = shown.marking } = old ?? {};
+    await packs.put({ id: pack, generation, order, ...shown, enabled, marking });
     await generations.bulkPut(
       others.map((row) => ({
         pack,

@@ -136,7 +136,7 @@ describe('importing a pack', () => {
     const { store } = storeIn();
     const { pack, sources } = smallPack({ id: 'mine' });
     const [source] = sources;
-    if (source) await store.saveSource(pack, source);
+    if (source) await store.saveSources(pack, [source]);
     const importing = wholeEngine(store).importFile({ name: 'mine', blob: packFile(smallPack({ id: 'mine' })) });
     await expect(importing).rejects.toThrow(/made here/);
   });
@@ -154,6 +154,27 @@ describe('importing a pack', () => {
     expect((await store.marking()).lexicons).toEqual([]);
     await store.changePack('rivers', { marking: true });
     expect((await store.marking()).lexicons).toHaveLength(1);
+  });
+
+  it('keeps what the reader chose for the pack while a newer version of it was being read', async () => {
+    const { store } = storeIn();
+    const engine = wholeEngine(store);
+    await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
+    let chosen: Promise<void> | undefined;
+    const choose = (): void => {
+      chosen ??= store.changePack('rivers', { marking: false, enabled: false });
+    };
+    const blob = packFile(smallPack({ version: '2.0.0', topics: 2500 }));
+    await engine.importFile({ name: 'rivers', blob }, { progress: choose });
+    await chosen;
+    expect((await store.packs())[0]).toMatchObject({ marking: false, enabled: false, generation: 2 });
+    await expect(
+      store.stage({ pack: 'rivers', file: 'x' }, async (staging) => {
+        await store.changePack('rivers', { marking: true });
+        await staging.publish({ meta: smallPack().pack, marking: false, origin: 'file' });
+      }),
+    ).resolves.toBeUndefined();
+    expect((await store.packs())[0]).toMatchObject({ marking: true, enabled: false, generation: 3 });
   });
 
   it('tells how far it is and how long it will take', async () => {

@@ -55,7 +55,7 @@ describe.each(files)('a database of %s', (file) => {
 
   it('is as it was after an upgrade that was cut off', async () => {
     const cut = storeIn(place);
-    breakWrites(cut.database, 'AbortError', { after: 1 });
+    breakWrites(cut.database, 'AbortError', { after: file === 'v1.json' ? 1 : 0 });
     await cut.store.packs().catch(() => undefined);
     cut.database.close();
     const { store } = storeIn(place);
