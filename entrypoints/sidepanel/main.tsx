@@ -13,6 +13,7 @@ import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
 import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { endPause } from '../../lib/platform/pause.ts';
 import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
@@ -34,6 +35,7 @@ const platform = {
   followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,
   chooseSite,
+  endPause,
   followWishes,
   openFound,
 };
