@@ -86,6 +86,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ['the source view without a source', 'source.html#no-pack/nothing'],
     ['the popup', 'popup.html'],
     ['the welcome page', 'welcome.html'],
+    ['packs', 'library.html#/packs'],
+    ['a pack', 'library.html#/packs/arms-and-treaties'],
+    ['own topics', 'library.html#/topics'],
+    ['the form of a topic', 'library.html#/topics/new/Kakhovka'],
+    ['further names', 'library.html#/topics/arms-and-treaties/atacms'],
+    ['appearance', 'library.html#/settings/appearance'],
+    ['behaviour', 'library.html#/settings/behaviour'],
+    ['sites', 'library.html#/sites'],
+    ['muted and rejected', 'library.html#/refused'],
+    ['shortcuts', 'library.html#/settings/shortcuts'],
+    ['the reader’s data', 'library.html#/data'],
+    ['about', 'library.html#/about'],
+    ['an address without a page', 'library.html#/nowhere'],
   ] as const) {
     test(`axe finds nothing serious on ${name}, ${colorScheme}`, async ({ page, extensionId }) => {
       await page.emulateMedia({ colorScheme });
