@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 
 /** WebDriver BiDi beside Puppeteer, whose pages wait for what Firefox does not tell of the extension's own pages. */
@@ -73,4 +75,16 @@ export async function until<Value>(
     if (good(value) || Date.now() > end) return value;
     await wait(50);
   }
+}
+
+/** Waits until a text holds a part, and gives it; fails with the text as it is when it never does. */
+export async function untilSeen(look: () => Promise<string | undefined>, part: string): Promise<string> {
+  const seen = await until(look, (text) => text?.includes(part) ?? false);
+  if (!seen?.includes(part)) throw new Error(`“${part}” is not seen in ${JSON.stringify(seen)}.`);
+  return seen;
+}
+
+/** Waits until what is looked at is as expected; fails with what it is when it never gets so. */
+export async function becomes<Value>(look: () => Promise<Value>, expected: NoInfer<Value>): Promise<void> {
+  assert.deepEqual(await until(look, (value) => isDeepStrictEqual(value, expected)), expected);
 }

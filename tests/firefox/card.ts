@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Bidi, until } from './bidi.ts';
+import { type Bidi, untilSeen } from './bidi.ts';
 
 interface SerialisedNode {
   value?: { shadowRoot?: { sharedId: string } | null };
@@ -32,14 +32,9 @@ export function cardText(bidi: Bidi, page: Page): Promise<string | undefined> {
   );
 }
 
-/** The text of the card, waited for until it holds `part`. */
-export async function awaitCard(bidi: Bidi, page: Page, part: string): Promise<string> {
-  return (
-    (await until(
-      () => cardText(bidi, page),
-      (text) => text?.includes(part) ?? false,
-    )) ?? ''
-  );
+/** Waits until the open card shows a text, and gives all that it shows. */
+export function seeInCard(bidi: Bidi, page: Page, part: string): Promise<string> {
+  return untilSeen(() => cardText(bidi, page), part);
 }
 
 /** Clicks the control of the open card whose name holds `name`, with the pointer. */

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { PARAGRAPHS, pageOf, storyOf } from '../e2e/story.ts';
 import { BEFORE, CHANGES } from '../fixtures/changes.ts';
-import { until } from './bidi.ts';
+import { becomes } from './bidi.ts';
 import type { ExtensionPage } from './extension-page.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { type MadeSite, serveMadeSite } from './made-site.ts';
@@ -41,8 +41,7 @@ for (const { name, change, after } of CHANGES)
     await page.evaluate(change as (paragraphs: object) => void, PARAGRAPHS);
     // A change that takes nothing away needs time to go wrong.
     await wait(150);
-    const right = (marks: string[]) => marks.join() === after.join();
-    assert.deepEqual(await until(() => marksOf(page), right), after);
+    await becomes(() => marksOf(page), after);
     await tellReader(ours, page.url(), 'page.stop');
-    assert.deepEqual(await until(left, ([highlights]) => highlights === 0), [0, 0]);
+    await becomes(left, [0, 0]);
   });

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { type Bidi, until } from './bidi.ts';
+import { type Bidi, until, untilSeen } from './bidi.ts';
 
 /** A page of the extension in a tab. */
 export interface ExtensionPage {
   /** Calls a function in the page with JSON arguments. */
   call<Result, Data extends unknown[]>(run: (...data: Data) => Result, ...data: Data): Promise<Awaited<Result>>;
-  /** The text that is seen, waited for until it holds `part`. */
-  text(part: string): Promise<string>;
+  /** Waits until a text is seen in the page, and gives all that is. */
+  see(part: string): Promise<string>;
   /** Clicks the first control whose name holds `name`, waited for. */
   click(name: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -39,12 +39,9 @@ export async function attachExtensionPage(bidi: Bidi, context: string): Promise<
     });
   return {
     call,
-    text: (part) =>
-      until(
-        // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there.
-        () => call(() => document.body.innerText),
-        (text) => text.includes(part),
-      ),
+    see: (part) =>
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there.
+      untilSeen(() => call(() => document.body.innerText), part),
     async click(name) {
       const middle = await until(() => call(middleOf, name), Boolean);
       if (!middle) throw new Error(`There is no “${name}”.`);
