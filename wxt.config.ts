@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { fewChunks } from './scripts/chunks.ts';
 import { manifest } from './scripts/manifest.ts';
 import { copyPacks } from './scripts/packs-in-build.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   hooks: copyPacks,
   // The framework's own code looks at the mode; both builds must be the same but for the manifest.
   vite: () => ({
+    plugins: [fewChunks],
     define: { 'import.meta.env.MODE': JSON.stringify('production') },
     // The package's own entry is a UMD file for old browsers; this is the same code for browsers of today, and smaller.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

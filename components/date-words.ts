@@ -3,10 +3,20 @@ export function dateWords(iso: string, lang: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
   if (!year || !month) return iso;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const parts = day
-    ? ({ day: 'numeric', month: 'long', year: 'numeric' } as const)
-    : ({ month: 'long', year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' }).format(date);
+  return formatOf(lang === 'en' ? 'en-GB' : lang, day !== undefined).format(date);
+}
+
+/** Making a format costs a hundred times what using it does, and lists of events have thousands of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(lang: string, withDay: boolean): Intl.DateTimeFormat {
+  const name = `${lang} ${withDay}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const parts = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(lang, withDay ? { ...parts, day: 'numeric' } : parts);
+  formats.set(name, format);
+  return format;
 }
 
 const DAY = 86_400_000;

@@ -11,6 +11,7 @@ import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { Skeleton } from './page/skeleton.ts';
+import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
 export type {
@@ -31,6 +32,7 @@ export type { Mention } from './detect/mention.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
 export type { Skeleton } from './page/skeleton.ts';
+export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 /** What the reader may choose for a site; without a choice the article test decides. */
 export type SiteChoice = 'always' | 'never';
@@ -151,13 +153,15 @@ export interface BackgroundProtocol {
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
   /** Show a source at a passage, in a tab of its own. */
   'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
+  'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
 
-/** Messages to the reader of a tab's top frame. */
+/** Messages to the reader of a tab's top frame; some go to all frames. */
 export interface ReaderProtocol {
   /** What the page holds. */
   'page.summary'(): PageSummary;
@@ -169,6 +173,8 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** The reader of another frame of the page has a word. */
+  'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
   'page.stop'(): void;
 }

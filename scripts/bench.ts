@@ -8,6 +8,7 @@ const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   card: () => import('../tests/bench/card.ts'),
   detection: () => import('../tests/bench/detection.ts'),
   page: () => import('../tests/bench/page.ts'),
+  panel: () => import('../tests/bench/panel.ts'),
   popup: () => import('../tests/bench/popup.ts'),
   search: () => import('../tests/bench/search.ts'),
   store: () => import('../tests/bench/store.ts'),

@@ -11,7 +11,7 @@ import type { Translate } from '../words.ts';
 import css from './card.css?inline';
 import type { CardProps } from './card.tsx';
 import type { CardKeys } from './card-actions.ts';
-import { createCardHost } from './card-host.tsx';
+import { type CardHost, createCardHost } from './card-host.tsx';
 
 /** What a page's session does for the card. */
 export interface CardListener {
@@ -43,7 +43,10 @@ export interface CardView {
   announce(text: string): void;
 }
 
-/** Makes the card's view in a page; it reports to `listener` and ends with `signal`. */
+/**
+ * Makes the card's view in a page; it reports to `listener` and ends with `signal`. Nothing is built before the first card: most
+ * pages are read without one.
+ */
 export function createCardView(
   { words, keys, listener }: { words: Translate; keys: CardKeys; listener: CardListener },
   signal: AbortSignal,
@@ -52,20 +55,25 @@ export function createCardView(
   let mention = 0;
   let shown = false;
   let prepared: number | undefined;
-  const host = createCardHost(
-    {
-      css: `${tokens}\n${css}`,
-      words,
-      theme: 'auto',
-      on: {
-        enter: () => listener.tell({ type: 'enter-card' }),
-        leave: () => listener.tell({ type: 'leave-card' }),
-        focus: (byKeyboard) => listener.tell({ type: 'focus', byKeyboard }),
-        blur: () => listener.tell({ type: 'blur' }),
+  let host: CardHost | undefined;
+  let announce: ((text: string) => void) | undefined;
+  const hostNow = (): CardHost => {
+    host ??= createCardHost(
+      {
+        css: `${tokens}\n${css}`,
+        words,
+        theme: 'auto',
+        on: {
+          enter: () => listener.tell({ type: 'enter-card' }),
+          leave: () => listener.tell({ type: 'leave-card' }),
+          focus: (byKeyboard) => listener.tell({ type: 'focus', byKeyboard }),
+          blur: () => listener.tell({ type: 'blur' }),
+        },
       },
-    },
-    signal,
-  );
+      signal,
+    );
+    return host;
+  };
   const actions = {
     send: (event: CardEvent<CardData>) => listener.tell(event),
     step: (by: 1 | -1) => listener.step(by),
@@ -87,31 +95,34 @@ export function createCardView(
     prepare(card, place, at) {
       anchor = at;
       prepared = card.token;
-      host.prepare(propsOf(card, place), line);
+      hostNow().prepare(propsOf(card, place), line);
     },
     draw(card, place, at) {
       anchor = at;
       const moved = card.target.mention !== mention;
-      if (card.token === prepared) host.reveal();
-      else if (shown && !moved) host.render(propsOf(card, place));
-      else host.show(propsOf(card, place), line);
+      if (card.token === prepared) hostNow().reveal();
+      else if (shown && !moved) hostNow().render(propsOf(card, place));
+      else hostNow().show(propsOf(card, place), line);
       prepared = undefined;
       shown = true;
     },
     place(at) {
       anchor = at;
-      host.place();
+      host?.place();
     },
     remove() {
       shown = false;
       prepared = undefined;
-      host.hide();
+      host?.hide();
     },
-    focus: () => host.focus(),
-    box: () => host.box(),
-    holds: (event) => event.composedPath().includes(host.element),
-    owns: (element) => element === host.element,
-    announce: createAnnouncer(words.lang, signal),
+    focus: () => host?.focus(),
+    box: () => host?.box(),
+    holds: (event) => host !== undefined && event.composedPath().includes(host.element),
+    owns: (element) => element === host?.element,
+    announce(text) {
+      announce ??= createAnnouncer(words.lang, signal);
+      announce(text);
+    },
   };
 }
 

@@ -1,15 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelContext } from '../../lib/corpus/panel-data.ts';
+import type { TopicKind } from '../../lib/corpus/topic.ts';
+import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import { dateWords } from '../date-words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useT } from '../words.ts';
 import { Connections } from './connections.tsx';
 import { Differences } from './differences.tsx';
 import { NearSources } from './near-sources.tsx';
-import { PageTopics } from './page-topics.tsx';
+import { type ListedTopic, PageTopics } from './page-topics.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelNote, Skeleton } from './panel-note.tsx';
 import { When } from './when.tsx';
+
+/** A picture that is there within this long, ms, is worth waiting for: topics put in order twice would seem to jump. */
+const LATE = 70;
+/** The picture of a page with more topics than this is never there so soon. */
+const MANY = 30;
 
 /** What the panel knows of a page that is read. */
 export interface PanelPage {
@@ -18,7 +26,8 @@ export interface PanelPage {
   site: string;
   lang: string;
   published?: string;
-  topics: unknown[];
+  /** With where each stands, from 0 (top) to 1 (end). */
+  topics: { topic: string; title: string; kind: TopicKind; count: number; places: number[] }[];
   state: 'reading' | 'ready';
 }
 
@@ -33,23 +42,26 @@ export function PagePicture({
   actions: PanelActions;
 }) {
   const t = useT();
-  const known = context && (context.topics.length > 0 || page.state === 'ready');
+  const found = page.topics.length > 0;
   const facts = [
     page.site,
     page.published && dateWords(page.published, t.lang),
-    context && context.topics.length > 0 && t.plural('panelTopics', context.topics.length),
+    found && t.plural('panelTopics', context?.topics.length ?? page.topics.length),
   ];
   return (
     <>
-      <header class="panel-head">
+      <header class="panel-head" data-url={page.url}>
         <h1 lang={page.lang || undefined}>
           <bdi>{page.title}</bdi>
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </header>
-      {!known && <Skeleton />}
-      {known && context.topics.length === 0 && <PanelNote title={t('panelNothing')} text={t('panelNothingText')} />}
-      {known && context.topics.length > 0 && (
+      {!found && page.state === 'reading' && <Skeleton />}
+      {!found && page.state === 'ready' && (
+        <PanelNote level={2} title={t('panelNothing')} text={t('panelNothingText')} />
+      )}
+      {found && !context && <Coming key={page.url} page={page} actions={actions} />}
+      {found && context && (
         <>
           <PageTopics topics={context.topics} actions={actions} />
           {context.events.length > 0 && (
@@ -62,6 +74,22 @@ export function PagePicture({
           <NearSources sources={context.sources} actions={actions} />
         </>
       )}
+    </>
+  );
+}
+
+/** What the reader of the page has found already, when the wider picture takes its time; their order is not by weight yet. */
+function Coming({ page, actions }: { page: PanelPage; actions: PanelActions }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => clearTimeout(timer);
+  }, []);
+  const topics = page.topics.map(({ topic, ...rest }): ListedTopic => ({ key: topic as TopicKey, ...rest }));
+  return (
+    <>
+      {(late || topics.length > MANY) && <PageTopics topics={topics} actions={actions} />}
+      <Skeleton />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelTopic } from '../../lib/corpus/panel-data.ts';
 import type { TopicKind } from '../../lib/corpus/topic.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -7,11 +8,16 @@ import type { PanelActions } from './panel-actions.ts';
 import { PanelSection } from './panel-section.tsx';
 import { Ribbon } from './ribbon.tsx';
 
+/** A topic of the page; its weight is not known at once. */
+export type ListedTopic = TopicLine &
+  Pick<PanelTopic, 'count' | 'places'> &
+  Partial<Pick<PanelTopic, 'weight' | 'why'>>;
+
 /** Topics listed before the reader asks for more. */
 const FIRST = 8;
 
 /** The topics of the page by weight, each with where it stands. */
-export function PageTopics({ topics, actions }: { topics: PanelTopic[]; actions: PanelActions }) {
+export function PageTopics({ topics, actions }: { topics: ListedTopic[]; actions: PanelActions }) {
   const t = useT();
   const [kind, setKind] = useState<TopicKind | ''>('');
   const [all, setAll] = useState(false);
@@ -48,12 +54,13 @@ export function PageTopics({ topics, actions }: { topics: PanelTopic[]; actions:
   );
 }
 
-function TopicRow({ topic, actions }: { topic: PanelTopic; actions: PanelActions }) {
+function TopicRow({ topic, actions }: { topic: ListedTopic; actions: PanelActions }) {
   const t = useT();
   const [next, setNext] = useState(0);
   const { key, title, kind, count, places, weight, why } = topic;
   const percent = (share: number): number => Math.round(share * 100);
-  const reason = t('panelWeight', percent(weight), percent(why.frequency), percent(why.position), percent(why.telling));
+  const reason =
+    why && t('panelWeight', percent(weight ?? 0), percent(why.frequency), percent(why.position), percent(why.telling));
   return (
     <li>
       <div class="panel-topic">

@@ -5,17 +5,21 @@ import { useT } from '../words.ts';
 export function PanelNote({
   title,
   text,
+  level = 1,
   children,
   more,
 }: {
   title: string;
   text: string;
+  /** Of the heading; 2 where the page's title stands above it. */
+  level?: 1 | 2;
   children?: ComponentChildren;
   more?: ComponentChildren;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <section class="panel-state">
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       <p class="panel-state-text">{text}</p>
       {children && <div class="panel-actions">{children}</div>}
       {more}

@@ -49,16 +49,14 @@ export function scaled([from, to]: Stretch, by: number, around: number, whole: S
 
 /** A stretch of the same length moved earlier (-1) or later (1) as far as the next event beyond it. */
 export function moved([from, to]: Stretch, by: 1 | -1, events: PanelEvent[]): Stretch {
-  const times = timesOf(events);
+  const beyond = timesOf(events).filter((time) => (by < 0 ? time < from : time > to));
+  if (beyond.length === 0) return [from, to];
+  const next = beyond.reduce((one, other) => (by < 0 ? Math.max(one, other) : Math.min(one, other)));
   const span = to - from;
-  if (by < 0) {
-    const next = times.filter((time) => time < from).reduce((one, other) => Math.max(one, other), from - span);
-    const end = Math.min(to, next + span * 0.1);
-    return [end - span, end];
-  }
-  const next = times.filter((time) => time > to).reduce((one, other) => Math.min(one, other), to + span);
-  const start = Math.max(from, next - span * 0.1);
-  return [start, start + span];
+  // The event reached stands a little inside, not at the edge.
+  const room = span * 0.1;
+  if (by < 0) return [Math.min(from, next + room - span), Math.min(to, next + room)];
+  return [Math.max(from, next - room), Math.max(to, next - room + span)];
 }
 
 /** Whether an event stands in a stretch: -1 before it, 1 after it, 0 in it. */

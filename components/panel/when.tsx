@@ -76,7 +76,7 @@ export function When({
         <Beyond events={bySide.get(-1)} words="panelEarlier" onGo={() => look(moved(stretch, -1, events))} />
         <Beyond events={bySide.get(1)} words="panelLater" onGo={() => look(moved(stretch, 1, events))} />
       </p>
-      <ol class="panel-events" aria-live="polite">
+      <ol class="panel-events">
         {shown.map((event) => (
           <EventLine key={event.date + event.text} event={event} actions={actions} />
         ))}

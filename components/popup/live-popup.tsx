@@ -19,6 +19,7 @@ interface PopupPlatform {
   allowHost(host: string): Promise<boolean>;
   goToTopic(tab: number, topic: string): Promise<void>;
   openLibrary(): Promise<void>;
+  openPanelHere(): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
 
@@ -57,6 +58,7 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
       onTopic={(topic) => {
         if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
       }}
+      onPanel={() => void platform.openPanelHere().then(() => window.close())}
       onLibrary={() => void platform.openLibrary().then(() => window.close())}
       search={(page) => (
         <LiveSearch

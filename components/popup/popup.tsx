@@ -27,6 +27,7 @@ interface PopupProps {
   onAllowSite(): void;
   onTopic(topic: string): void;
   onLibrary(): void;
+  onPanel(): void;
   /** Puts a search around what the popup shows while nothing is typed. */
   search(page: ComponentChildren): ComponentChildren;
 }
@@ -44,7 +45,7 @@ export function Popup(props: PopupProps) {
           <PageTopics {...props} />
         </>,
       )}
-      <Foot onLibrary={props.onLibrary} />
+      <Foot onPanel={props.onPanel} onLibrary={props.onLibrary} />
     </main>
   );
 }
@@ -110,11 +111,14 @@ function PageTopics({ page, onRead, onAllowSite, onTopic }: PopupProps) {
   );
 }
 
-function Foot({ onLibrary }: { onLibrary(): void }) {
+function Foot({ onPanel, onLibrary }: Pick<PopupProps, 'onPanel' | 'onLibrary'>) {
   const t = useT();
   return (
     <footer class="popup-foot">
       <span>{t('popupPromise')}</span>
+      <button type="button" onClick={onPanel}>
+        {t('popupPanel')}
+      </button>
       <button type="button" onClick={onLibrary}>
         {t('library')}
       </button>

@@ -29,6 +29,7 @@ export default defineUnlistedScript(async () => {
       'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
       'page.command': (command) => reader.command(command),
       'page.settings': (settings) => reader.settings(settings),
+      'frame.word': ({ from, word }) => reader.hear(from, word),
       'page.stop': () => life.abort(),
     },
     signal,

@@ -13,10 +13,10 @@ import * as data from '../../lib/platform/panel-data.ts';
 import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
-import { openReads } from '../../lib/store/open-reads.ts';
+import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
 const t = createTranslator();
-const search = startSearch(openReads(), searchHelp, new AbortController().signal);
+const search = startSearch(openQuickReads(), searchHelp, new AbortController().signal);
 const platform = {
   ...data,
   look: lookBesidePanel,

@@ -1,4 +1,4 @@
-import { foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
+import { APOSTROPHE, FIRST_WORD, foldTable, IGNORED, RARE, rewrittenFoldTable } from '../text/fold.ts';
 import { rewrite } from '../text/rewrite.ts';
 import { letterOf, type Units } from './phrase-hash.ts';
 
@@ -29,6 +29,8 @@ export const bounds = new Int32Array(ROOM);
 /** Signature of each word and numbers of the words where a phrase may start, for the passes that follow. */
 export const signatures = new Int32Array(ROOM);
 export const candidates = new Int32Array(ROOM);
+/** What may start at each candidate, read ahead. */
+export const likely = new Int32Array(ROOM);
 const wideUnits = new Uint16Array(ROOM);
 /** Original offset of each unit, and where what it stands for ends. */
 const starts = new Int32Array(ROOM);
@@ -140,4 +142,23 @@ export function originalEnd(unit: number): number {
   if (mapping === 'same') return unit;
   if (mapping === 'dropped') return (starts[unit - 1] as number) + 1;
   return ends[unit - 1] as number;
+}
+
+/**
+ * Whether an apostrophe makes the units part of a longer word: "can|'t" and "O'|Brien", but not "Biden|'s" or the
+ * elision of "l'|ATACMS" and "qu'|Ottawa".
+ */
+export function insideWord(start: number, end: number): boolean {
+  const units = foldedUnits();
+  if (units[end] === APOSTROPHE && (units[end + 1] as number) >= FIRST_WORD) {
+    const possessive = units[end + 1] === 0x73 && (units[end + 2] as number) < FIRST_WORD;
+    if (!possessive) return true;
+  }
+  if (start < 2 || units[start - 1] !== APOSTROPHE || (units[start - 2] as number) < FIRST_WORD) return false;
+  const letter = units[start - 2] as number;
+  const alone = start < 3 || (units[start - 3] as number) < FIRST_WORD;
+  const elided = alone
+    ? 'ldjmnstc'.includes(String.fromCharCode(letter))
+    : letter === 0x75 && units[start - 3] === 0x71;
+  return !elided;
 }

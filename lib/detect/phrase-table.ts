@@ -1,4 +1,4 @@
-import { APOSTROPHE, FIRST_WORD, foldTable, HYPHEN, IGNORED, RARE, rewrittenFoldTable, SPACE } from '../text/fold.ts';
+import { FIRST_WORD, foldTable, HYPHEN, IGNORED, RARE, rewrittenFoldTable, SPACE } from '../text/fold.ts';
 import { hasRare, rewrite } from '../text/rewrite.ts';
 import {
   bounds,
@@ -6,6 +6,8 @@ import {
   candidates,
   foldedUnits,
   heads,
+  insideWord,
+  likely,
   originalEnd,
   originalStart,
   readChunk,
@@ -26,7 +28,9 @@ const CACHED_SLOTS = 1 << 17;
 export class PhraseTable {
   readonly size: number;
   readonly owners: Uint32Array;
-  private readonly header: TableHeader;
+  private readonly slotCount: number;
+  private readonly longest: number;
+  private readonly fullHash: boolean;
   private readonly filter: Int32Array;
   private readonly slots: Int32Array;
   private readonly poolStarts: Uint32Array;
@@ -43,7 +47,9 @@ export class PhraseTable {
   constructor(buffer: ArrayBuffer, at: number) {
     const numbers = new Uint32Array(buffer, at, TABLE_HEADER.length);
     const h = Object.fromEntries(TABLE_HEADER.map((name, i) => [name, numbers[i]])) as TableHeader;
-    this.header = h;
+    this.slotCount = h.slots;
+    this.longest = h.longest;
+    this.fullHash = h.fullHash === 1;
     this.size = h.forms;
     this.filter = new Int32Array(buffer, at + h.filterAt, h.filterWords);
     this.slots = new Int32Array(buffer, at + h.slotsAt, h.slots * 2);
@@ -96,7 +102,7 @@ export class PhraseTable {
       let next = top;
       if (!whole && words > 0) {
         // Words near the end wait for the next chunk, so that no phrase is cut.
-        limit = words - this.header.longest - 1;
+        limit = words - this.longest - 1;
         if (limit <= 0) limit = Math.max(0, words - 1);
         next = base + originalStart(bounds[2 * limit] as number);
         if (next === base) {
@@ -135,8 +141,7 @@ export class PhraseTable {
   }
 
   private slotOf(hash: number): number {
-    const { slots } = this;
-    const size = this.header.slots;
+    const { slots, slotCount: size } = this;
     for (let at = (hash >>> 1) % size; ; ) {
       const value = slots[2 * at + 1] as number;
       if (value === 0 || slots[2 * at] === hash) return value;
@@ -156,10 +161,10 @@ export class PhraseTable {
   ): number {
     const units = foldedUnits();
     const { phraseEnds, phraseForms } = this;
-    const full = this.header.fullHash === 1;
+    const full = this.fullHash;
     let count = found;
     let lastEnd = foundEnd;
-    if (!full && this.header.slots > CACHED_SLOTS) this.touch(candidateCount, words);
+    if (!full && this.slotCount > CACHED_SLOTS) this.touch(candidateCount, words);
     for (let c = 0; c < candidateCount; c++) {
       const first = candidates[c] as number;
       if (first < 0) continue;
@@ -199,22 +204,32 @@ export class PhraseTable {
     return count;
   }
 
-  /** Reads the first slots of all candidates in one go, so that the waits for memory overlap. */
+  /**
+   * Reads what looking up each candidate will read: slots, then place and flags of the form, then its spelling. As no
+   * read of a round depends on another, the waits for memory overlap.
+   */
   private touch(candidateCount: number, words: number): void {
     const units = foldedUnits();
-    const { slots } = this;
-    const size = this.header.slots;
+    const { slots, slotCount, poolStarts, formFlags, pool } = this;
+    const from = (candidates[0] as number) < 0 ? 1 : 0;
     let seen = 0;
-    for (let c = 0; c < candidateCount; c++) {
+    for (let c = from; c < candidateCount; c++) {
       const w = candidates[c] as number;
-      if (w < 0) continue;
-      const signature = signatures[w] as number;
-      seen ^= slots[2 * ((signature >>> 1) % size)] as number;
-      if (w + 1 >= words) continue;
-      const gap =
-        units[bounds[2 * w + 1] as number] === HYPHEN ? SPACE : (units[bounds[2 * w + 1] as number] as number);
-      seen ^= slots[2 * ((extendPhrase(signature, gap, signatures[w + 1] as number) >>> 1) % size)] as number;
+      const word = signatures[w] as number;
+      const gap = units[bounds[2 * w + 1] as number] as number;
+      const next = w + 1 < words ? (signatures[w + 1] as number) : 0;
+      const pair = extendPhrase(word, gap === HYPHEN ? SPACE : gap, next);
+      const single = 2 * ((word >>> 1) % slotCount);
+      const double = 2 * ((pair >>> 1) % slotCount);
+      const value = slots[double] === pair ? (slots[double + 1] as number) : (slots[single + 1] as number);
+      likely[c] = Math.max((value & FORM_BITS) - 1, 0);
     }
+    for (let c = from; c < candidateCount; c++) {
+      const form = likely[c] as number;
+      seen ^= formFlags[form] as number;
+      likely[c] = poolStarts[form] as number;
+    }
+    for (let c = from; c < candidateCount; c++) seen ^= pool[likely[c] as number] as number;
     this.touched = seen;
   }
 
@@ -226,30 +241,11 @@ export class PhraseTable {
 
   /** First form of the chain whose spelling is that of the units, or -1. */
   private firstSpelled(text: string, base: number, start: number, end: number, head: number): number {
-    if (this.insideWord(start, end)) return -1;
+    if (insideWord(start, end)) return -1;
     for (let form = head; ; form = this.nextInChain(form)) {
       if (this.isSpelled(text, base, start, end, form)) return form;
       if ((this.flags(form) & CHAINED) === 0) return -1;
     }
-  }
-
-  /**
-   * Whether an apostrophe makes the units part of a longer word: "can|'t" and "O'|Brien", but not "Biden|'s" or the
-   * elision of "l'|ATACMS" and "qu'|Ottawa".
-   */
-  private insideWord(start: number, end: number): boolean {
-    const units = foldedUnits();
-    if (units[end] === APOSTROPHE && (units[end + 1] as number) >= FIRST_WORD) {
-      const possessive = units[end + 1] === 0x73 && (units[end + 2] as number) < FIRST_WORD;
-      if (!possessive) return true;
-    }
-    if (start < 2 || units[start - 1] !== APOSTROPHE || (units[start - 2] as number) < FIRST_WORD) return false;
-    const letter = units[start - 2] as number;
-    const alone = start < 3 || (units[start - 3] as number) < FIRST_WORD;
-    const elided = alone
-      ? 'ldjmnstc'.includes(String.fromCharCode(letter))
-      : letter === 0x75 && units[start - 3] === 0x71;
-    return !elided;
   }
 
   private nextInChain(form: number): number {
@@ -267,6 +263,7 @@ export class PhraseTable {
   /** Compares the folded units with a form's spelling, and its capitals if the form is exact. */
   private isSpelled(text: string, base: number, start: number, end: number, form: number): boolean {
     const flags = this.flags(form);
+    if ((flags & (EXACT | WIDE)) === 0 && this.isSpelledAlike(start, end, form)) return true;
     const { pool, poolStarts } = this;
     const step = (flags & WIDE) !== 0 ? 2 : 1;
     const units = foldedUnits();
@@ -296,6 +293,19 @@ export class PhraseTable {
       at++;
     }
     return at === end && !(raised && lower);
+  }
+
+  /** Whether a form of Latin-1 folds to just these units, separators too: so it is with nearly all that is found. */
+  private isSpelledAlike(start: number, end: number, form: number): boolean {
+    const { pool, poolStarts } = this;
+    const units = foldedUnits();
+    const fold = foldTable();
+    const shift = (poolStarts[form] as number) - start;
+    if ((poolStarts[form + 1] as number) - shift !== end) return false;
+    for (let at = start; at < end; at++) {
+      if (units[at] !== fold[pool[at + shift] as number]) return false;
+    }
+    return true;
   }
 
   /** As `isSpelled` for the few spellings that must themselves be rewritten first. */

@@ -14,7 +14,7 @@ export interface Form {
 /** A chain longer than this makes the compiler hash whole words instead of signatures. */
 const LONGEST_CHAIN = 24;
 /** Filled part of the slots: denser tables are smaller but their probes longer. */
-const LOAD = 0.75;
+const LOAD = 0.6;
 /** Bits of the Bloom filter per key; with two bits set a key, 1.4 % of other words pass. */
 const FILTER_BITS = 16;
 /** Above 4 MB the filter leaves the processor's cache and costs more than it saves. */

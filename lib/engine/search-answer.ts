@@ -5,7 +5,7 @@ import { clipToMarks } from '../search/clip.ts';
 import { marksIn } from '../search/marks.ts';
 import { nearestNames } from '../search/nearest-names.ts';
 import { holdsPhrases, searchPhrases } from '../search/phrase.ts';
-import { parseQuery, type Query } from '../search/query.ts';
+import { isFiltered, parseQuery, type Query } from '../search/query.ts';
 import { type SearchResult, search } from '../search/search.ts';
 import type { Hit } from '../search/search-index.ts';
 import { wordSpans, wordsOf } from '../search/words.ts';
@@ -14,13 +14,16 @@ import type { OpenedSearch, SearchReads } from './search-opening.ts';
 /** Results shown of each group: what fits the popup with little scrolling. */
 const MOST = { topics: 5, passages: 5, sources: 3 };
 
+/** Results shown where filters alone were typed: they are a list to look through, not guesses. */
+const MOST_LISTED = { topics: 30, passages: 10, sources: 15 };
+
 /** Topics and sources looked at for a phrase, which the index cannot check. */
 const MOST_FOR_PHRASE = { topics: 30, passages: 0, sources: 30 };
 
 /** Topics offered when nothing was found. */
 const MOST_NEAREST = 4;
 
-/** What a query finds, as a search box shows it. A query without words finds nothing and is `idle`. */
+/** What a query finds, as a search box shows it. A query with neither words nor filters finds nothing and is `idle`. */
 export async function answerQuery(
   opened: OpenedSearch,
   text: string,
@@ -28,22 +31,22 @@ export async function answerQuery(
   signal: AbortSignal,
 ): Promise<SearchState> {
   const query = parseQuery(text);
-  if (query.words.length === 0) return { state: 'idle', recents: [] };
-  const result = search(opened.index, query, query.phrases.length > 0 ? MOST_FOR_PHRASE : MOST);
+  const isList = query.words.length === 0;
+  if (isList && !isFiltered(query)) return { state: 'idle', recents: [] };
+  const most = isList ? MOST_LISTED : MOST;
+  const result = search(opened.index, query, query.phrases.length > 0 ? MOST_FOR_PHRASE : most);
   const mark: Marking = { query, typos: result.stage === 'typos' || result.stage === 'all-typos' };
   const passageHits =
     query.phrases.length > 0
       ? (await searchPhrases(opened.index, query, MOST.passages, (hits) => textsOf(reads, hits), signal)).hits
       : result.hits.passages;
-  const [topics, passages, sources] = await Promise.all([
-    topicRows(
-      reads,
-      result.hits.topics.map(({ owner }) => owner),
-      mark,
-    ),
+  const owners = result.hits.topics.map(({ owner }) => owner);
+  const [allTopics, passages, allSources] = await Promise.all([
+    topicRows(reads, owners, mark),
     passageRows(reads, passageHits, mark),
     sourceRows(reads, result.hits.sources, mark),
   ]);
+  const [topics, sources] = [allTopics.slice(0, most.topics), allSources.slice(0, most.sources)];
   if (topics.length + passages.length + sources.length > 0)
     return { state: 'found', topics, passages, sources, ...remarks(text, result) };
   const nearest = nearestNames(opened.parts, query, MOST_NEAREST);
@@ -71,41 +74,37 @@ interface Marking {
 
 async function topicRows(reads: SearchReads, owners: string[], { query, typos }: Marking): Promise<TopicRow[]> {
   const topics = await reads.topics(owners as TopicKey[]);
-  return topics
-    .flatMap((topic, i): TopicRow[] => {
-      if (!topic || !holdsAny([topic.title, topic.summary, ...topic.aliases.map((alias) => alias.text)], query))
-        return [];
-      const { kind, title, summary } = topic;
-      return [
-        {
-          type: 'topic',
-          id: owners[i] ?? '',
-          kind,
-          title: { text: title, marks: marksIn(title, query, typos) },
-          summary: clipToMarks(summary, marksIn(summary, query, typos)),
-        },
-      ];
-    })
-    .slice(0, MOST.topics);
+  return topics.flatMap((topic, i): TopicRow[] => {
+    if (!topic || !holdsAny([topic.title, topic.summary, ...topic.aliases.map((alias) => alias.text)], query))
+      return [];
+    const { kind, title, summary } = topic;
+    return [
+      {
+        type: 'topic',
+        id: owners[i] ?? '',
+        kind,
+        title: { text: title, marks: marksIn(title, query, typos) },
+        summary: clipToMarks(summary, marksIn(summary, query, typos)),
+      },
+    ];
+  });
 }
 
 async function sourceRows(reads: SearchReads, hits: readonly Hit[], { query, typos }: Marking): Promise<SourceRow[]> {
   const sources = await reads.sourcesAt(hits.map(({ owner }) => owner));
-  return sources
-    .flatMap((source, i): SourceRow[] => {
-      if (!source || !holdsAny([source.title, source.publisher ?? ''], query)) return [];
-      const { title, publisher, published: date } = source;
-      return [
-        {
-          type: 'source',
-          id: hits[i]?.owner ?? '',
-          title: { text: title, marks: marksIn(title, query, typos) },
-          ...(publisher === undefined ? {} : { publisher }),
-          ...(date === undefined ? {} : { date }),
-        },
-      ];
-    })
-    .slice(0, MOST.sources);
+  return sources.flatMap((source, i): SourceRow[] => {
+    if (!source || !holdsAny([source.title, source.publisher ?? ''], query)) return [];
+    const { title, publisher, published: date } = source;
+    return [
+      {
+        type: 'source',
+        id: hits[i]?.owner ?? '',
+        title: { text: title, marks: marksIn(title, query, typos) },
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(date === undefined ? {} : { date }),
+      },
+    ];
+  });
 }
 
 async function passageRows(reads: SearchReads, hits: readonly Hit[], { query, typos }: Marking): Promise<PassageRow[]> {

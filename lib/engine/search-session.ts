@@ -75,7 +75,8 @@ export function startSearch(reads: SearchReads, help: SearchHelp, signal: AbortS
       for await (const now of openSearch(reads, opened)) {
         opened = now;
         if (now.indexed !== view.indexed) show({ indexed: now.indexed });
-        void answer();
+        // What is read next is ten times as much, and would keep the browser from fetching the topics just found.
+        await answer();
       }
     } catch {
       opened = undefined;

@@ -1,6 +1,7 @@
 import { LineBuilder, type TextRun, type TextStyle } from './line-builder.ts';
-import { attributeOf, firstChildOf, isElement, isText, nextSiblingOf, renderedParentOf, tagOf } from './node-access.ts';
-import { isSilent, isUnreadable, type TextFlow, textFlowOf } from './text-flow.ts';
+import { attributeOf, firstChildOf, isElement, isText, renderedParentOf, tagOf } from './node-access.ts';
+import { isShut, NodeCursor } from './node-cursor.ts';
+import { contentOf, isUnreadable, type TextFlow, textFlowOf } from './text-flow.ts';
 
 /** What part a block plays on its page. */
 export type PageBlockRole = 'headline' | 'standfirst' | 'caption' | 'body' | 'other';
@@ -37,18 +38,16 @@ const PIECE = 8_192;
 const MOST_TEXT = 4_000_000;
 const MOST_NODES = 400_000;
 /** The walk offers to pause each time it has seen this many nodes: well under 1 ms of work. */
-const NODES_A_TURN = 64;
+const NODES_A_TURN = 128;
 
 const INK = /\S/;
 
+/** An element around the text being read, and what its style says. */
 interface Frame {
   element: Element;
   flow: TextFlow;
   style: CSSStyleDeclaration;
-  /** The children still to come: a shadow root's or a slot's where the browser shows those. */
-  next: Node | null;
-  slotted: Node[] | null;
-  /** The box whose text this frame's text is. */
+  /** The box whose text this element's text is. */
   box: Element;
   heading: number;
   /** The line an aside interrupted. */
@@ -57,96 +56,159 @@ interface Frame {
 }
 
 /**
- * Walks all text under `root` (itself a box) and yields each block when its box or line ends; yields `undefined` in
+ * Walks all text under `root` (itself a box) and yields each block when its box or line has ended; yields `undefined` in
  * between so that the caller may pause. Reads computed styles, writes nothing. What is hidden, a field, an editor, code
  * or ours is left out; open shadow roots are walked where they are shown.
+ *
+ * Most elements of a page hold no text of their own. The walk therefore looks at them by name only, and asks for styles when it
+ * comes to text, for the elements that are around it and were not around the text before.
  */
 export function* walkBlocks(root: Element, options: BlockOptions): Generator<PageBlock | undefined, void, void> {
-  if (!isReadable(root, options)) return;
   const view = root.ownerDocument.defaultView;
-  if (!view) return;
+  if (!view || !isReadable(root, options)) return;
+  const cursor = new NodeCursor(root);
   const stack: Frame[] = [];
+  const depths = new Map<Element, number>();
   let line = new LineBuilder();
+  let ready: PageBlock[] = [];
   let nodes = 0;
   let letters = 0;
   let breaks = 0;
+  let asides = 0;
 
-  const block = (frame: Frame): PageBlock | undefined => {
+  const endBlock = ({ box, heading }: Frame): void => {
+    if (line.isEmpty) return;
     const { runs } = line;
     const text = line.finish();
     line = new LineBuilder();
     breaks = 0;
-    if (text === '' || !isShown(frame.box)) return undefined;
-    return { id: options.nextId(), text, role: 'other', element: frame.box, heading: frame.heading, runs };
+    if (text !== '' && isShown(box))
+      ready.push({ id: options.nextId(), text, role: 'other', element: box, heading, runs });
   };
-  const open = (element: Element, parent: Frame | undefined, flow: TextFlow, style: CSSStyleDeclaration): Frame => {
-    const ownBox = flow === 'block' || flow === 'aside' || !parent;
+  const push = (element: Element, flow: TextFlow, style: CSSStyleDeclaration): Frame => {
+    const parent = stack.at(-1);
     const frame: Frame = {
       element,
       flow,
       style,
-      next: null,
-      slotted: null,
-      box: ownBox ? element : parent.box,
+      box: flow === 'block' || flow === 'aside' || !parent ? element : parent.box,
       heading: headingLevel(element) || (parent?.heading ?? headingAround(element)),
       interrupted: null,
       text: null,
     };
-    enterChildren(frame, options);
+    depths.set(element, stack.push(frame) - 1);
     return frame;
   };
+  const pop = (): void => {
+    const frame = stack.pop();
+    if (!frame) return;
+    depths.delete(frame.element);
+    if (frame.flow === 'block' || frame.flow === 'aside') endBlock(frame);
+    if (frame.flow === 'gap') line.gap();
+    if (frame.interrupted) {
+      line = frame.interrupted;
+      asides -= 1;
+    }
+  };
+  /** Ends what has ended before `parent`, begins what has begun since; gives nothing where that is not shown. */
+  const stand = (parent: Element): Frame | undefined => {
+    const begun: Element[] = [];
+    let around: Element | null = parent;
+    let depth = depths.get(around);
+    while (depth === undefined) {
+      begun.push(around);
+      around = renderedParentOf(around);
+      if (!around) return undefined;
+      depth = depths.get(around);
+    }
+    while (stack.length > depth + 1) pop();
+    for (let at = begun.length - 1; at >= 0; at -= 1) {
+      const element = begun[at] as Element;
+      const style = view.getComputedStyle(element);
+      const flow = textFlowOf(element, style, !line.isEmpty);
+      if (flow === 'none' || flow === 'object') {
+        leaveOut(flow);
+        cursor.leave(element);
+        return undefined;
+      }
+      if (flow === 'block') endBlock(stack.at(-1) as Frame);
+      if (flow === 'gap') line.gap();
+      const frame = push(element, flow, style);
+      if (flow === 'aside') {
+        line.leaveOut();
+        frame.interrupted = line;
+        line = new LineBuilder();
+        asides += 1;
+      }
+    }
+    return stack.at(-1);
+  };
+  const leaveOut = (flow: 'none' | 'object'): void => {
+    if (flow === 'object' && !line.isEmpty) line.object();
+    else line.leaveOut();
+  };
+  /** An element without text inside a line: an object, a line break, an empty box. */
+  const interrupt = (element: Element): void => {
+    const frame = stand(renderedParentOf(element) ?? root);
+    if (!frame || line.isEmpty) return;
+    const flow = textFlowOf(element, view.getComputedStyle(element), true);
+    if (flow === 'none' || flow === 'object') leaveOut(flow);
+    else if (flow === 'gap') line.gap();
+    else if (flow === 'block') endBlock(frame);
+    else if (flow === 'break') {
+      line.breakLine();
+      if (++breaks > 1) endBlock(frame);
+    }
+  };
+  const turn = function* (): Generator<PageBlock | undefined> {
+    const blocks = ready;
+    ready = [];
+    cursor.mark();
+    yield* blocks;
+    yield undefined;
+    cursor.recover();
+  };
 
-  stack.push(open(root, undefined, 'block', view.getComputedStyle(root)));
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    if (++nodes % NODES_A_TURN === 0) yield undefined;
-    const node = takeChild(frame);
-    if (node === null || nodes > MOST_NODES || letters > MOST_TEXT) {
-      if (frame.flow === 'block' || frame.flow === 'aside') yield block(frame);
-      if (frame.flow === 'gap') line.gap();
-      if (frame.interrupted) line = frame.interrupted;
-      stack.pop();
-    } else if (isText(node)) {
+  push(root, 'block', view.getComputedStyle(root));
+  for (let node = cursor.next(); node && letters < MOST_TEXT && nodes < MOST_NODES; node = cursor.next()) {
+    if (++nodes % NODES_A_TURN === 0) yield* turn();
+    if (isText(node)) {
+      const { data } = node;
       // Indentation between boxes: nothing to read, and no style worth asking for.
-      if (line.text === '' && !INK.test(node.data)) continue;
-      const style = textStyleOf(frame);
-      const { length } = node.data;
+      if (line.isEmpty && asides === 0 && !INK.test(data)) continue;
+      const frame = stand(renderedParentOf(node) ?? root);
+      if (!frame) continue;
+      frame.text ??= readTextStyle(frame.style);
+      const style = frame.text;
+      const { length } = data;
       if (style === 'hidden') line.leaveOut();
       else
         for (let from = 0; from < length; ) {
-          const to = from + PIECE < length ? cutAt(node.data, from, from + PIECE) : length;
-          const before = line.text.length;
-          line.add(node, from, to, style);
-          if (line.text.length > before) breaks = 0;
+          const to = from + PIECE < length ? cutAt(data, from, from + PIECE) : length;
+          const before = line.length;
+          line.add(node, data, from, to, style);
+          if (line.length > before) breaks = 0;
           letters += to - from;
           from = to;
-          if (line.text.length > LONGEST_BLOCK - PIECE) yield block(frame);
-          else if (from < length) yield undefined;
+          if (line.length > LONGEST_BLOCK - PIECE) endBlock(frame);
+          if (from < length) yield* turn();
         }
-    } else if (isElement(node) && !options.isOurs?.(node)) {
-      if (isSilent(node)) {
+    } else if (isElement(node)) {
+      const kind = options.isOurs?.(node) ? 'silent' : contentOf(node);
+      if (node === root) cursor.enter(root, options.onShadowRoot);
+      else if (kind === 'silent') {
         line.leaveOut();
-        continue;
-      }
-      const style = view.getComputedStyle(node);
-      const flow = textFlowOf(node, style, line.text !== '');
-      if (flow === 'none') line.leaveOut();
-      else if (flow === 'object') line.object();
-      else if (flow === 'break') {
-        line.breakLine();
-        if (++breaks > 1) yield block(frame);
+        cursor.skip();
       } else {
-        if (flow === 'block') yield block(frame);
-        if (flow === 'gap') line.gap();
-        const inner = open(node, frame, flow, style);
-        if (flow === 'aside') {
-          line.leaveOut();
-          inner.interrupted = line;
-          line = new LineBuilder();
-        }
-        stack.push(inner);
+        if (kind === 'text') cursor.enter(node, options.onShadowRoot);
+        else cursor.skip();
+        // Before any text of a line nothing that is no text changes it.
+        if (!line.isEmpty && (kind !== 'text' || firstChildOf(node) === null)) interrupt(node);
       }
     }
   }
+  while (stack.length > 0) pop();
+  yield* ready;
 }
 
 /** All blocks under `root`, in one go. */
@@ -166,32 +228,9 @@ function isReadable(root: Element, options: BlockOptions): boolean {
 /** False under `display: none`, in closed details and where `content-visibility` hides. */
 const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true;
 
-/** True for closed details, of which only the summary shows. */
-const isShut = (element: Element): boolean => tagOf(element) === 'details' && attributeOf(element, 'open') === null;
-
-function enterChildren(frame: Frame, options: BlockOptions): void {
-  const { element } = frame;
-  const { shadowRoot } = element;
-  if (shadowRoot instanceof ShadowRoot) {
-    options.onShadowRoot?.(shadowRoot);
-    frame.next = shadowRoot.firstChild;
-  } else if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) {
-    frame.slotted = element.assignedNodes().reverse();
-  } else if (isShut(element)) {
-    frame.slotted = [...element.children].filter((child) => tagOf(child) === 'summary').slice(0, 1);
-  } else frame.next = firstChildOf(element);
-}
-
-function takeChild(frame: Frame): Node | null {
-  if (frame.slotted) return frame.slotted.pop() ?? null;
-  const node = frame.next;
-  if (node) frame.next = nextSiblingOf(node);
-  return node;
-}
-
 function headingLevel(element: Element): number {
   const tag = tagOf(element);
-  if (tag.length === 2 && tag.startsWith('h')) return Number(tag.charAt(1)) || 0;
+  if (tag.length === 2 && tag.charCodeAt(0) === 104) return Number(tag.charAt(1)) || 0;
   if (attributeOf(element, 'role') !== 'heading') return 0;
   return Math.min(6, Number(attributeOf(element, 'aria-level')) || 2);
 }
@@ -199,11 +238,6 @@ function headingLevel(element: Element): number {
 function headingAround(element: Element): number {
   const heading = element.closest('h1,h2,h3,h4,h5,h6');
   return heading ? headingLevel(heading) : 0;
-}
-
-function textStyleOf(frame: Frame): TextStyle | 'hidden' {
-  frame.text ??= readTextStyle(frame.style);
-  return frame.text;
 }
 
 function readTextStyle(style: CSSStyleDeclaration): TextStyle | 'hidden' {

@@ -22,38 +22,44 @@ export const OBJECT_CHARACTER = '\uFFFC';
 const UNEVEN = { collapse: /[\t\n\r\f]| {2,}/g, lines: /[\t\r\f]| {2,}|\n/g } as const;
 const SPACES = /[ \t\n\r\f]+/y;
 const LINE_SPACES = /[ \t\r\f]+/y;
+const INK = /[^\s\uFFFC]/;
 
 /** Gathers the text of one block with the way back to the text nodes, collapsing white space as the browser does. */
 export class LineBuilder {
-  text = '';
   runs: TextRun[] = [];
+  /** Length of the text by now, UTF-16 units. */
+  length = 0;
+  #text = '';
+  /** True where a further space would not show: at the start and after another one. */
+  #atSpace = true;
   #apart = false;
 
-  /** Adds `node.data` from `from` up to `to`. */
-  add(node: Text, from: number, to: number, style: TextStyle): void {
-    const data = from === 0 && to === node.data.length ? node.data : node.data.slice(from, to);
-    if (style.whitespace === 'preserve') {
-      this.#push(node, from, data, style);
-      return;
-    }
-    this.#addCollapsed(node, from, data, style);
+  /** True until the line has text or an object. */
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  /** Adds `data`, the whole text of `node`, from `from` up to `to`. */
+  add(node: Text, data: string, from: number, to: number, style: TextStyle): void {
+    const part = from === 0 && to === data.length ? data : data.slice(from, to);
+    if (style.whitespace === 'preserve') this.#push(node, from, part, style);
+    else this.#addCollapsed(node, from, part, style);
   }
 
   #addCollapsed(node: Text, from: number, data: string, style: TextStyle): void {
     const uneven = style.whitespace === 'lines' ? UNEVEN.lines : UNEVEN.collapse;
     const spaces = style.whitespace === 'lines' ? LINE_SPACES : SPACES;
-    let at = 0;
-    if (this.#atSpace()) at = matchEnd(spaces, data, 0);
+    let at = this.#atSpace ? matchEnd(spaces, data, 0) : 0;
     while (at < data.length) {
       const next = indexFrom(uneven, data, at);
-      if (next > at) this.#push(node, from + at, data.slice(at, next), style);
+      if (next > at) this.#push(node, from + at, next - at === data.length ? data : data.slice(at, next), style);
       at = next;
       if (at >= data.length) break;
       if (style.whitespace === 'lines' && data.charAt(at) === '\n') {
         this.#push(node, from + at, '\n', style);
         at += 1;
       } else {
-        if (!this.#atSpace()) this.#pushSpace(node, from + at);
+        if (!this.#atSpace) this.#append(node, from + at, 1, ' ');
         at = matchEnd(spaces, data, at);
       }
     }
@@ -61,19 +67,19 @@ export class LineBuilder {
 
   /** Ends the line inside the block. */
   breakLine(): void {
-    this.#trimEnd();
-    if (this.text !== '') this.text += '\n';
+    const text = trimmedEnd(this.#text);
+    this.#set(text === '' ? '' : `${text}\n`);
     this.#apart = true;
   }
 
   /** Ends the word without a character of the page. */
   gap(): void {
-    if (!this.#atSpace()) this.text += ' ';
+    if (!this.#atSpace) this.#set(`${this.#text} `);
   }
 
   /** Notes an object in the line. */
   object(): void {
-    this.text += OBJECT_CHARACTER;
+    this.#set(this.#text + OBJECT_CHARACTER);
     this.#apart = true;
   }
 
@@ -84,40 +90,40 @@ export class LineBuilder {
 
   /** The finished text, without white space or objects alone; empty if there is nothing to read. */
   finish(): string {
-    this.#trimEnd();
-    return /[^\s\uFFFC]/.test(this.text) ? this.text : '';
-  }
-
-  #atSpace(): boolean {
-    if (this.text === '') return true;
-    const last = this.text.charCodeAt(this.text.length - 1);
-    return last === 32 || last === 10;
-  }
-
-  #pushSpace(node: Text, from: number): void {
-    const last = this.runs.at(-1);
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.text.length) {
-      last.length += 1;
-    } else this.#run(node, from, 1);
-    this.text += ' ';
+    const text = trimmedEnd(this.#text);
+    return INK.test(text) ? text : '';
   }
 
   #push(node: Text, from: number, data: string, style: TextStyle): void {
+    const shown = style.transform === 'none' ? data : transformed(data, style.transform, this.#text);
+    this.#append(node, from, data.length, shown);
+  }
+
+  #append(node: Text, from: number, length: number, shown: string): void {
     const last = this.runs.at(-1);
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.text.length) {
-      last.length += data.length;
-    } else this.#run(node, from, data.length);
-    this.text += style.transform === 'none' ? data : transformed(data, style.transform, this.text);
+    if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.length)
+      last.length += length;
+    else {
+      this.runs.push({ node, from, at: this.length, length, apart: this.#apart });
+      this.#apart = false;
+    }
+    this.#set(this.#text + shown, shown);
   }
 
-  #run(node: Text, from: number, length: number): void {
-    this.runs.push({ node, from, at: this.text.length, length, apart: this.#apart });
-    this.#apart = false;
+  /** `end` is any end of the text: reading the last letter of a long text that was put together would copy it. */
+  #set(text: string, end = text): void {
+    const last = end.charCodeAt(end.length - 1);
+    this.#text = text;
+    this.length = text.length;
+    this.#atSpace = text === '' || last === 32 || last === 10;
   }
+}
 
-  #trimEnd(): void {
-    this.text = this.text.replace(/[ \n]+$/, '');
-  }
+/** Text without the spaces and line ends that end it. */
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 10)) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 function matchEnd(pattern: RegExp, data: string, at: number): number {

@@ -46,13 +46,18 @@ export function declarationsOf({ look, colour }: MarkStyle, tone: MarkTone): str
   const ground = tinted
     ? `background-color:color-mix(in srgb,${ink} ${tone === 'active' ? 24 : 14}%,transparent);`
     : '';
-  return `text-decoration:underline ${line} ${ink};text-underline-offset:0.18em;text-decoration-skip-ink:auto;${ground}`;
+  return `text-decoration:underline ${line} ${ink};text-underline-offset:18%;text-decoration-skip-ink:auto;${ground}`;
 }
 
-/** The style sheet for all tones; `selectorOf` names what a tone's marks are. Printed pages stay as they are. */
-export function markSheetOf(style: MarkStyle, selectorOf: (tone: MarkTone) => string): string {
-  const rules = MARK_TONES.map((tone) => `${selectorOf(tone)}{${declarationsOf(style, tone)}}`).join('');
-  const forced = MARK_TONES.map(
+/** The style sheet for tones; `selectorOf` says which elements or highlights a tone's marks are. Printed pages stay as they are. */
+export function markSheetOf(
+  style: MarkStyle,
+  selectorOf: (tone: MarkTone) => string,
+  tones: Iterable<MarkTone> = MARK_TONES,
+): string {
+  const rules = Array.from(tones, (tone) => `${selectorOf(tone)}{${declarationsOf(style, tone)}}`).join('');
+  const forced = Array.from(
+    tones,
     (tone) => `${selectorOf(tone)}{text-decoration-color:LinkText;background-color:transparent}`,
   );
   return `@media screen{${rules}}@media screen and (forced-colors:active){${forced.join('')}}`;

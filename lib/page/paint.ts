@@ -1,4 +1,5 @@
 import { rangeAt, rectsOfRange } from './hit-test.ts';
+import { holderSelectors } from './holder-selectors.ts';
 import { MARK_TONES, type MarkStyle, type MarkTone, markSheetOf } from './mark-style.ts';
 import { nearestBlocks } from './nearest.ts';
 import type { Mark, Painter } from './painter.ts';
@@ -43,13 +44,36 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
   let active: Painted<M> | undefined;
   let shown: Set<number> | 'all' = 'all';
   let ranges = 0;
+  let { style } = options;
+  /** The elements and tones that the sheet's rules are for: each more costs the page at its next frame. */
+  const holders = new Set<string>();
+  const tones = new Set<MarkTone>();
+  let undressed = false;
 
   for (const [tone, highlight] of highlights) highlight.priority = MARK_TONES.indexOf(tone) - MARK_TONES.length;
 
   const toneOf = (painted: Painted<M>): MarkTone => (painted === active ? 'active' : painted.mark.tone);
+  /** Renews the sheet once for all marks that are put in one go: each new sheet makes the browser compute styles again. */
+  const dress = (): void => {
+    if (undressed) return;
+    undressed = true;
+    queueMicrotask(() => {
+      undressed = false;
+      if (signal.aborted) return;
+      const selectors = [...holders];
+      const selectorOf = (tone: MarkTone): string =>
+        selectors.map((one) => `${one}::highlight(${nameOf(tone)})`).join();
+      sheet.replaceSync(markSheetOf(style, selectorOf, tones));
+    });
+  };
   const show = (painted: Painted<M>): void => {
+    const tone = toneOf(painted);
+    if (!tones.has(tone)) {
+      tones.add(tone);
+      dress();
+    }
     for (const range of painted.ranges) {
-      highlights.get(toneOf(painted))?.add(range);
+      highlights.get(tone)?.add(range);
       byRange.set(range, painted);
     }
   };
@@ -91,7 +115,6 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
     blocks.delete(block);
   };
 
-  sheet.replaceSync(markSheetOf(options.style, (tone) => `::highlight(${nameOf(tone)})`));
   const watch = setInterval(() => {
     if (!document.hidden && blocks.size > 0) assert();
   }, WATCH);
@@ -118,18 +141,21 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
       remove(block);
       if (marks.length === 0) return;
       const painted = marks.map((mark) => ({ mark, ranges: mark.ranges().map((range) => new StaticRange(range)) }));
-      // A new sheet makes the browser compute all styles again: not before there is something to show, after the walk.
       if (blocks.size === 0) assert();
+      const before = holders.size;
       blocks.set(block, painted);
       for (const one of painted) {
         byMention.set(one.mark.mention, one);
         ranges += one.ranges.length;
+        for (const range of one.ranges) for (const holder of holderSelectors(range)) holders.add(holder);
         if (shown === 'all') show(one);
       }
+      if (holders.size !== before) dress();
       choose();
     },
     clear() {
       for (const block of [...blocks.keys()]) remove(block);
+      holders.clear();
       active = undefined;
     },
     get painted() {
@@ -147,7 +173,10 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
       active = next;
       changed.forEach(show);
     },
-    restyle: (style) => sheet.replaceSync(markSheetOf(style, (tone) => `::highlight(${nameOf(tone)})`)),
+    restyle(next) {
+      style = next;
+      dress();
+    },
     adopt(root) {
       roots.add(root);
       if (blocks.size > 0) assert();

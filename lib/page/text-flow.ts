@@ -36,8 +36,13 @@ const EDITORS = /^(?:textbox|searchbox|combobox)$/i;
 /** A first letter set large is a float of one or two characters; it belongs to the word after it. */
 const DROP_CAP_LENGTH = 2;
 
-/** True for elements that never show text, whatever their style. */
-export const isSilent = (element: Element): boolean => SILENT.has(tagOf(element));
+/** What an element is for text by its name alone: `silent` ones never show any, `object`s are no text, `break`s end a line. */
+export function contentOf(element: Element): 'silent' | 'object' | 'break' | 'text' {
+  const tag = tagOf(element);
+  if (SILENT.has(tag)) return 'silent';
+  if (OBJECTS.has(tag)) return 'object';
+  return tag === 'br' ? 'break' : 'text';
+}
 
 /** True if an element and all it holds is something we never read: scripts, fields, editors, code. */
 export function isUnreadable(element: Element): boolean {

@@ -15,20 +15,32 @@ export interface Translator {
 
 /**
  * The one `t()` of Sidelight over `public/_locales`. Plural forms are picked by `Intl.PluralRules`, because the
- * browser's own message format has none; a language without a form for a category falls back to `_other`.
+ * browser's own message format has none; a language without a form for a category falls back to `_other`. Nothing is made
+ * before the first word is asked for: the rules alone take as long as a page has for a frame.
  */
 export function createTranslator(): Translator {
-  const lang = browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en';
-  const dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  const rules = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  const own = once(() => browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en');
+  const rules = once(() => new Intl.PluralRules(own()));
+  const number = once(() => new Intl.NumberFormat(own()));
   const say = (key: string, values: (string | number)[]): string =>
     browser.i18n.getMessage(
       key as Parameters<typeof browser.i18n.getMessage>[0],
-      values.map((value) => (typeof value === 'number' ? number.format(value) : value)),
+      values.map((value) => (typeof value === 'number' ? number().format(value) : value)),
     );
   const t = (key: MessageKey, ...values: (string | number)[]): string => say(key, values);
   const plural = (key: PluralKey, count: number, ...values: (string | number)[]): string =>
-    say(`${key}_${rules.select(count)}`, [count, ...values]) || say(`${key}_other`, [count, ...values]);
-  return Object.assign(t, { plural, lang, dir } as const);
+    say(`${key}_${rules().select(count)}`, [count, ...values]) || say(`${key}_other`, [count, ...values]);
+  const translator = Object.assign(t, { plural });
+  return Object.defineProperties(translator, {
+    lang: { get: own },
+    dir: { get: () => (browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr') },
+  }) as Translator;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -51,15 +51,17 @@ export function sendToWorkroom(ready: () => Promise<void>): Send<WorkroomProtoco
 export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
   open(await deliver({ to: 'relay', name, data: data[0] }), name);
 
-/** Sends to the reader in a tab's top frame. */
-export const sendToReader = (tab: number): Send<ReaderProtocol> => sendToTab(tab, 'reader');
+/** Sends to the reader in a frame of a tab, or to those in all frames; one of them answers. */
+export const sendToReader = (tab: number, frame: number | 'all' = 0): Send<ReaderProtocol> =>
+  sendToTab(tab, 'reader', frame);
 
 /** Sends to the gate in a tab's top frame. */
-export const sendToGate = (tab: number): Send<GateProtocol> => sendToTab(tab, 'gate');
+export const sendToGate = (tab: number): Send<GateProtocol> => sendToTab(tab, 'gate', 0);
 
-function sendToTab<Protocol>(tab: number, to: Envelope['to']): Send<Protocol> {
+function sendToTab<Protocol>(tab: number, to: Envelope['to'], frame: number | 'all'): Send<Protocol> {
+  const options = frame === 'all' ? {} : { frameId: frame };
   return async (name, ...data) =>
-    open(await browser.tabs.sendMessage(tab, { to, name, data: data[0] } satisfies Envelope, { frameId: 0 }), name);
+    open(await browser.tabs.sendMessage(tab, { to, name, data: data[0] } satisfies Envelope, options), name);
 }
 
 /**
@@ -110,7 +112,7 @@ function listen(
 }
 
 /** What scripts in pages may ask, by the part of Sidelight that a message is named after. */
-const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source)\./;
+const OPEN_TO_PAGES = /^(gate|reader|card|topic|alias|source|frame)\./;
 
 /** A page that has taken over its process can send what its content script could, and nothing more. */
 function mayAsk({ url = '' }: Browser.runtime.MessageSender, name: string): boolean {

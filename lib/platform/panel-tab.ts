@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ArticleReason } from '../protocol.ts';
 import { type ActivePage, lookAtTab } from './active-page.ts';
 import { sendToGate } from './messages.ts';
-import { ownWindow, type PanelWish, type PlacedWish } from './panel.ts';
+import type { PanelWish, PlacedWish } from './panel.ts';
 import { onSetting } from './settings.ts';
 
 /** The page beside the panel; one that is no article comes with what its article test saw. */
@@ -75,8 +75,12 @@ export function followWishes(fulfil: (wish: PanelWish) => void, signal: AbortSig
   const named = decodeURIComponent(location.hash.slice(1));
   if (named.includes('/')) fulfil({ show: named });
   const take = async (): Promise<void> => {
-    const { panel: wish } = (await browser.storage.session.get('panel')) as { panel?: PlacedWish };
-    if (wish?.window !== (await ownWindow())) return;
+    const [{ panel: wish }, { id, focused }] = await Promise.all([
+      browser.storage.session.get('panel') as Promise<{ panel?: PlacedWish }>,
+      browser.windows.getCurrent(),
+    ]);
+    const here = wish && (wish.window === browser.windows.WINDOW_ID_CURRENT ? focused : wish.window === id);
+    if (!here) return;
     // Taken once: asking for the same again must be a change again.
     await browser.storage.session.remove('panel');
     fulfil(wish);

@@ -7,7 +7,7 @@ export interface PanelWish {
   search?: string;
 }
 
-/** A wish as the panel finds it in `storage.session`, with the window whose panel is meant. */
+/** A wish as the panel finds it in `storage.session`; `window` is the one whose panel is meant, or the one in use. */
 export interface PlacedWish extends PanelWish {
   window: number;
 }
@@ -44,18 +44,13 @@ export async function showInPanel(
   wish: PanelWish | Promise<PanelWish> = {},
 ): Promise<void> {
   const opening = opensPanel(windowId);
-  const wanted = await wish;
-  if (!(await opening)) {
-    await browser.tabs.create({ url: wishPage(wanted), ...(id === undefined ? {} : { openerTabId: id }) });
-    return;
-  }
-  const window = windowId === browser.windows.WINDOW_ID_CURRENT ? await ownWindow() : windowId;
-  if (wanted.show || wanted.search) await browser.storage.session.set({ panel: { window, ...wanted } });
-}
-
-/** The window that a page of ours stands in. */
-export async function ownWindow(): Promise<number> {
-  return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_NONE;
+  // What is known at once is left at once: the panel takes the focus, and a popup that asked for it ends with that.
+  const wanted = wish instanceof Promise ? await wish : wish;
+  if (wanted.show || wanted.search)
+    await browser.storage.session.set({ panel: { window: windowId, ...wanted } satisfies PlacedWish });
+  if (await opening) return;
+  await browser.storage.session.remove('panel');
+  await browser.tabs.create({ url: wishPage(wanted), ...(id === undefined ? {} : { openerTabId: id }) });
 }
 
 /** Address of the panel's page in a tab of its own, at a topic. */

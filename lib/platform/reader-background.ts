@@ -1,4 +1,13 @@
-import type { AnnotateRequest, CardRequest, ExplainRequest, PageSummary, Skeleton, TopicKey } from '../protocol.ts';
+import type {
+  AnnotateRequest,
+  CardRequest,
+  ExplainRequest,
+  FrameWord,
+  PageSummary,
+  Skeleton,
+  TopicKey,
+  TopWord,
+} from '../protocol.ts';
 import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
@@ -28,5 +37,6 @@ export const readerBackground = {
   reject: (choice: { topic: TopicKey; alias: string; rejected: boolean }) => sendToBackground('alias.reject', choice),
   openSource: (place: { pack: string; source: string; passage: number }) => sendToBackground('source.open', place),
   source: (place: { pack: string; source: string }) => askWorkroom('source.view', place),
+  pass: (to: number, word: FrameWord | TopWord) => sendToBackground('frame.pass', { to, word }),
   openPanel: (topic?: TopicKey) => requestPanel(topic),
 };

@@ -72,6 +72,8 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
     'source.open': async (place) => {
       await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },
+    'frame.pass': ({ to, word }, { tab, frame = 0 }) =>
+      tab === undefined ? null : sendToReader(tab, to)('frame.word', { from: frame, word }),
     'tab.read': (tab) => injectReader(tab),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
@@ -123,7 +125,7 @@ async function applyToOpenTabs(host: string, choice: SiteChoice | null): Promise
   const tabs = await browser.tabs.query({ url: `*://${host}/*` });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    if (choice === 'never') await sendToReader(id)('page.stop').catch(() => undefined);
+    if (choice === 'never') await sendToReader(id, 'all')('page.stop').catch(() => undefined);
     else if (choice === 'always') await injectReader(id).catch(() => undefined);
     else await gateOpenTabs();
   }
@@ -149,6 +151,6 @@ async function spreadSettings(): Promise<void> {
   const settings = await getSetting('reading');
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id)('page.settings', settings))),
+    tabs.map(async ({ id }) => id !== undefined && (await sendToReader(id, 'all')('page.settings', settings))),
   );
 }

@@ -13,6 +13,7 @@ import type {
   ScopeAnswer,
   TopicKey,
 } from '../protocol.ts';
+import type { FrameWord, TopWord } from './frame-word.ts';
 
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
@@ -30,6 +31,8 @@ export interface Background {
   mute(choice: { topic: TopicKey; muted: boolean }): Promise<void>;
   reject(choice: { topic: TopicKey; alias: string; rejected: boolean }): Promise<void>;
   openSource(place: { pack: string; source: string; passage: number }): Promise<void>;
+  /** Sends a word to the reader of another frame of the page; fails when there is none. 0 is the top frame. */
+  pass(to: number, word: FrameWord | TopWord): Promise<unknown>;
   /** Must be called within the reader's click. */
   openPanel(topic?: TopicKey): Promise<void>;
 }

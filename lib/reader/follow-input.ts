@@ -88,10 +88,15 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     },
     listen,
   );
-  document.documentElement.addEventListener('pointerleave', () => arrive({ on: 'page' }, { x: -1, y: -1 }), {
-    passive: true,
-    signal,
-  });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      // Wherever it comes back, it has moved.
+      screen = { x: -1, y: -1 };
+      arrive({ on: 'page' }, { x: -1, y: -1 });
+    },
+    { passive: true, signal },
+  );
   document.addEventListener('scroll', () => dispatch({ type: 'scroll' }), listen);
   view.addEventListener('resize', () => dispatch({ type: 'scroll' }), { passive: true, signal });
 
@@ -148,7 +153,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
   view.addEventListener('blur', () => dispatch({ type: 'hold-key', down: false }), { signal });
 
   const watch = setInterval(() => {
-    if (runner.state.card || runner.state.modal) checkModal();
+    if (card.box() || runner.state.modal) checkModal();
   }, MODAL_WATCH);
   signal.addEventListener('abort', () => clearInterval(watch), { once: true });
 }

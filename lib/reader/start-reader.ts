@@ -3,9 +3,13 @@ import type { ChangeObserver } from '../page/observe.ts';
 import { rangesOf } from '../page/text-range.ts';
 import type { Mention, PageSummary, ReadingSettings, ShortcutKeys, TopicKey } from '../protocol.ts';
 import type { Background } from './background.ts';
+import { cardAnswers } from './card-answers.ts';
 import type { CardListener, CardView } from './card-view.ts';
 import { followInput } from './follow-input.ts';
 import { followPage } from './follow-page.ts';
+import type { FrameLink } from './frame-link.ts';
+import { linkFrames } from './link-frames.ts';
+import { linkToTop } from './link-to-top.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
 import { type PageReading, pageReading } from './page-reading.ts';
@@ -35,6 +39,8 @@ export interface RunningReader {
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
+  /** Answers what the reader of another frame of the page says. */
+  hear: FrameLink['hear'];
 }
 
 /** How long a mention that was gone to is flashed, ms: long enough to find it after the scroll. */
@@ -79,42 +85,21 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     const shown = runner.state.card?.target.mention;
     if (shown !== undefined) numbers.hold(shown);
   };
-  const card = parts.createView(
-    {
+  const link = (view === view.top ? linkFrames : linkToTop)({
+    document,
+    view,
+    signal,
+    createView: (listener) => parts.createView(listener, keys),
+    listener: {
       tell: (event) => runner.dispatch(event),
       step: (by) => step(by),
-      async explain(topic, number) {
-        const mention = mentionOf(number);
-        const block = mention && reader.page.text.byId(mention.block);
-        if (!mention || !block) return { alias: '', reasons: [] };
-        const { id, text } = block;
-        const request = {
-          blocks: [{ id, text, role: reader.page.scope.get(id) ?? 'other' }],
-          evidence: reader.page.evidence,
-        };
-        const all = await background.explain({ block: id, start: mention.start, end: mention.end, annotate: request });
-        const { alias = '', reasons = [] } = all.find((one) => one.topic === topic) ?? {};
-        return { alias, reasons };
-      },
-      async mute(topic, muted) {
-        holdCard();
-        await background.mute({ topic, muted });
-        await reader.reconsider();
-      },
-      async reject(topic, number, rejected) {
-        const mention = mentionOf(number);
-        const block = mention && reader.page.text.byId(mention.block);
-        if (!mention || !block) return;
-        holdCard();
-        await background.reject({ topic, alias: block.text.slice(mention.start, mention.end), rejected });
-        await reader.reconsider();
-      },
-      openSource({ source, passage }) {
-        void background.openSource({ pack: source.pack, source: source.id, passage });
-      },
+      ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
-    keys,
-  );
+    runner: () => runner,
+    pass: background.pass,
+    openPanel: (topic) => void background.openPanel(topic as TopicKey),
+  });
+  const card = link.view;
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -183,7 +168,12 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     document,
     view,
     card,
-    runner,
+    runner: {
+      dispatch: (event, cause) => link.takes(event, cause) || runner.dispatch(event, cause),
+      get state() {
+        return runner.state;
+      },
+    },
     signal,
     targetOn(element) {
       const mention = reader.painter.mentionOn(element);
@@ -199,6 +189,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
 
   return {
     reading,
+    hear: link.hear,
     summary: () => reader.summary(),
     text: () => articleText(reader.page),
     view: () => pageReading(reader),

@@ -1,4 +1,5 @@
 import { CandidateFinder, type Candidates } from './candidates.ts';
+import { listed } from './list.ts';
 import { GROUPS, type Group, groupOf, narrowedOut } from './narrow.ts';
 import { Postings } from './postings.ts';
 import { type Filters, isFiltered, type Query, type QueryWord } from './query.ts';
@@ -63,6 +64,17 @@ export class SearchIndex {
     const [first] = best;
     const terms = first ? ranking.candidates.map((word) => this.#termHeld(group, first, word)) : [];
     return { hits: [...hits.values()].slice(0, ranking.size), terms };
+  }
+
+  /** What the filters of a query leave of a group, at most `size`, in the order of `listed`. */
+  list(group: Group, query: Query, size: number): Hit[] {
+    const hits = new Map<string, Hit>();
+    for (const each of listed(this.#narrowed(group, query), group)) {
+      if (hits.size >= size) break;
+      const hit = this.#hit(group, each, query);
+      hits.set(`${hit.index} ${hit.owner}`, hit);
+    }
+    return [...hits.values()];
   }
 
   /** The best of a word's terms that a document holds. Looked for among near spellings only, where it is news. */

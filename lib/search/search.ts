@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.ts';
 import { canHold, GROUPS, type Group } from './narrow.ts';
-import type { Query } from './query.ts';
+import { isFiltered, type Query } from './query.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 
 /** How many hits of each group to give. */
@@ -26,8 +26,12 @@ export interface SearchResult {
 /** With fewer hits than this over all groups, the reader may have mistyped. */
 const ENOUGH = 3;
 
-/** Searches all groups. A later stage runs only when the earlier ones found too little, and adds below what they found. */
+/**
+ * Searches all groups; a query of filters alone lists what they leave. A later stage runs only when the earlier ones
+ * found too little, and adds below what they found.
+ */
 export function search(index: SearchIndex, query: Query, limits: Limits): SearchResult {
+  if (query.words.length === 0) return list(index, query, limits);
   const run = new Run(index, query, limits);
   run.stage('all', () => false);
   const isPhraseQuery = query.phrases.length > 0;
@@ -36,6 +40,13 @@ export function search(index: SearchIndex, query: Query, limits: Limits): Search
   if (run.found === 0 && known.includes(true)) run.stage('all-typos', () => true);
   if (run.found === 0 && query.words.length > 1 && !isPhraseQuery) run.stage('any', () => false);
   return run.result();
+}
+
+function list(index: SearchIndex, query: Query, limits: Limits): SearchResult {
+  const of = (group: Group): Hit[] =>
+    isFiltered(query) && canHold(group, query.filters) ? index.list(group, query, limits[group]) : [];
+  const hits = { topics: of('topics'), passages: of('passages'), sources: of('sources') };
+  return { hits, stage: 'all', dropped: [], changed: [] };
 }
 
 class Run {
@@ -54,7 +65,7 @@ class Run {
     this.#index = index;
     this.#query = query;
     this.#limits = limits;
-    this.#groups = query.words.length === 0 ? [] : GROUPS.filter((group) => canHold(group, query.filters));
+    this.#groups = GROUPS.filter((group) => canHold(group, query.filters));
   }
 
   get found(): number {

@@ -78,7 +78,7 @@ export const run: RunBench = async ({ quick }) => {
 };
 
 /** A pack of WordNet's senses, and of passages of their glosses. */
-function packOf(passages: number) {
+export function packOf(passages: number) {
   const data = searchData(PASSAGES, SEED);
   const sources = Array.from({ length: passages / PASSAGES_OF_A_SOURCE }, (_, source) => ({
     id: `source-${source}`,

@@ -93,38 +93,6 @@ test('in an open shadow root the card opens', async ({ page, site }) => {
   await expectGoodCard(page, await lineOf(page, 'ATACMS'), 'ATACMS');
 });
 
-for (const [origin, host] of [
-  ['the same origin', 'localhost'],
-  ['another origin', '127.0.0.1'],
-] as const) {
-  test(`in a frame of ${origin} the card opens inside the frame`, async ({ page, site }) => {
-    await page.goto(site.url('framed.html'));
-    await page.evaluate(
-      (src) => {
-        document.body.append(Object.assign(document.createElement('iframe'), { src }));
-      },
-      site.url('frame.html').replace('localhost', host),
-    );
-    const frame = page.frames()[1] ?? (await page.waitForEvent('frameattached'));
-    await awaitMarks(frame);
-    const outer = await page.locator('iframe').boundingBox();
-    if (!outer) throw new Error('The frame has no box.');
-    const inner = await lineOf(frame, 'cluster munitions');
-    const border = 1;
-    await page.mouse.move(2, 2);
-    await page.mouse.move(outer.x + border + inner.x + 10, outer.y + border + inner.y + inner.height / 2, { steps: 3 });
-    const where = host === 'localhost' ? page : frame;
-    await expect.poll(() => cardText(where)).toContain('Cluster munition');
-    await page.mouse.move(outer.x + inner.x + 30, outer.y + inner.y + inner.height + 60, { steps: 6 });
-    await page.waitForTimeout(500);
-    expect(await cardText(where)).toContain('Cluster munition');
-    // Keys go to the frame that has the focus.
-    await frame.evaluate(() => window.focus());
-    await page.keyboard.press('Escape');
-    await expect.poll(() => cardText(where)).toBeUndefined();
-  });
-}
-
 test('a tap opens the card, a second follows the link beneath or closes where there is none, outside closes', async ({
   page,
   site,

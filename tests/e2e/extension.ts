@@ -19,6 +19,8 @@ export const test = base.extend<{ page: Page }, { extension: BrowserContext; sit
         headless: true,
         build: '.output/chrome-mv3-granted',
         viewport: { width: 1100, height: 800 },
+        // Lets a test click the extension's button in the toolbar.
+        args: ['--enable-unsafe-extension-debugging'],
       });
       await closeWelcome(context);
       await use(context);

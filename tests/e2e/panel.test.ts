@@ -1,32 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
-import { awaitMarks } from '../../scripts/inspect/marks.ts';
+import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** Opens the panel as a page in a tab; it stands beside the tab that was looked at last. */
-async function openPanel(extension: BrowserContext, extensionId: string, before?: () => void): Promise<Page> {
-  const panel = await extension.newPage();
-  await panel.setViewportSize({ width: 400, height: 900 });
-  if (before) await panel.addInitScript(before);
-  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  return panel;
-}
-
-/** Serious findings of axe, in short. */
-async function findings(panel: Page): Promise<string[]> {
-  await panel.evaluate(AXE);
-  return panel.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
+import { expectAccessible, followAnnouncements, openPanel } from './panel-page.ts';
 
 test('the panel follows tabs, navigation and edits of the page beside it', async ({
   page,
@@ -39,15 +13,23 @@ test('the panel follows tabs, navigation and edits of the page beside it', async
   const panel = await openPanel(extension, extensionId);
   await expect(panel.getByRole('heading', { name: 'Parliament weighs leaving mine ban' })).toBeVisible();
   await expect(panel.locator('.panel-topics li')).toHaveCount(5);
-  expect(await findings(panel)).toEqual([]);
+  await expect(panel.locator('.panel > [role=status]')).toHaveText('5 topics on this page');
+  await expectAccessible(panel);
 
-  await page.evaluate(() => {
-    const more = document.createElement('p');
-    more.textContent =
-      'Late in the evening a member asked what had become of Storm Shadow, and was told that the answer would come in writing within a week, as is the custom of the house in such cases.';
-    document.querySelector('article')?.append(more);
-  });
-  await expect(panel.locator('.panel-topics')).toContainText('Storm Shadow');
+  const announcements = await followAnnouncements(panel);
+  for (const text of [
+    'Late in the evening a member asked what had become of Storm Shadow, and was told that the answer would come in writing within a week, as is the custom of the house in such cases.',
+    'The answer on Storm Shadow, she added, should be read aloud, so that nobody who had stayed until so late an hour would have to look it up in the minutes the next day.',
+  ]) {
+    await page.evaluate((words) => {
+      const more = document.createElement('p');
+      more.textContent = words;
+      document.querySelector('article')?.append(more);
+    }, text);
+    await expect(panel.locator('.panel-topics')).toContainText('Storm Shadow');
+  }
+  await expect(panel.getByRole('button', { name: /^Storm Shadow .* 2 mentions/ })).toBeVisible();
+  expect(await announcements()).toEqual(['New on this page: Storm Shadow / SCALP-EG']);
 
   await page.goto(site.url('no-topics.html'));
   await expect(panel.getByRole('heading', { name: 'No known topics here' })).toBeVisible();
@@ -61,21 +43,83 @@ test('the panel follows tabs, navigation and edits of the page beside it', async
   await panel.close();
 });
 
-test('going to a mention scrolls every scroller it stands in', async ({ page, site, extension, extensionId }) => {
+test('going to a mention scrolls every scroller it stands in and flashes it', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
   await page.goto(site.url('nested-scrollers.html'));
   await awaitMarks(page);
   const panel = await openPanel(extension, extensionId);
   await panel.getByRole('button', { name: /^Anti-personnel mine .*Go to/ }).focus();
   await panel.keyboard.press('Enter');
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const inner = document.querySelector('.inner')?.getBoundingClientRect();
-        const wanted = document.querySelectorAll('.inner p')[2]?.getBoundingClientRect();
-        return inner && wanted && wanted.top < inner.bottom && wanted.top >= inner.top - 1 && wanted.top < innerHeight;
-      }),
-    )
-    .toBe(true);
+  // The highlight with the highest priority is the one for the mention that is gone to.
+  const flashed = () =>
+    page.evaluate(() => {
+      const first = [...CSS.highlights.values()].sort((one, other) => other.priority - one.priority)[0];
+      return [...(first ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+        startContainer.textContent?.slice(startOffset, endOffset),
+      );
+    });
+  await expect.poll(flashed).toEqual(['anti-personnel mines']);
+  await page.bringToFront();
+  const isSeen = () =>
+    page.evaluate(() => {
+      const mark = [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .find(
+          (one) => one.startContainer.textContent?.slice(one.startOffset, one.endOffset) === 'anti-personnel mines',
+        );
+      if (!mark) return false;
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      const { top, bottom } = range.getBoundingClientRect();
+      const inner = document.querySelector('.inner')?.getBoundingClientRect();
+      return inner !== undefined && top >= Math.max(0, inner.top) && bottom <= Math.min(innerHeight, inner.bottom);
+    });
+  await expect.poll(isSeen).toBe(true);
+  await expect.poll(flashed).toEqual([]);
+  await panel.close();
+});
+
+test('a mention that the density leaves out is marked when the reader goes to it', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  const before = await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  const mines = panel.getByRole('button', { name: /^Anti-personnel mine .*2 mentions/ });
+  await mines.click();
+  await mines.click();
+  await expect.poll(() => marksOf(page).then(({ length }) => length)).toBe(before.length + 1);
+  await panel.close();
+});
+
+test('topics are filtered by kind, and each tells how it is weighed', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  const rows = panel.locator('.panel-topics li');
+  await expect(rows).toHaveCount(5);
+  await panel.getByLabel('Show only one kind').selectOption('Treaty');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('Ottawa Treaty');
+  await expect(rows.first().locator('.panel-go')).toHaveAttribute(
+    'title',
+    /^Weight on this page \d+ of 100\. How often it is named: 100\. How early: \d+\. How rarely your sources name it: \d+\.$/,
+  );
+  await panel.getByLabel('Show only one kind').selectOption('All kinds');
+  await expect(rows).toHaveCount(5);
   await panel.close();
 });
 
@@ -90,7 +134,7 @@ test('the topic view has a way back and forward, keeps a note and pins the topic
   const panel = await openPanel(extension, extensionId);
   await panel.getByRole('button', { name: 'Background: ATACMS' }).click();
   await expect(panel.getByRole('heading', { level: 2, name: 'ATACMS' })).toBeFocused();
-  expect(await findings(panel)).toEqual([]);
+  await expectAccessible(panel);
   await panel.getByLabel('Your note').fill('Ask how many are left.');
   await expect(panel.getByText('Kept.')).toBeVisible();
   await panel.getByRole('button', { name: 'Keep at hand on all pages' }).click();
@@ -98,119 +142,124 @@ test('the topic view has a way back and forward, keeps a note and pins the topic
   await expect(panel.getByRole('navigation', { name: 'Topics kept at hand' })).toContainText('ATACMS');
   await panel.getByRole('button', { name: 'Forward to the next topic' }).click();
   await expect(panel.getByLabel('Your note')).toHaveValue('Ask how many are left.');
-  await panel.getByRole('button', { name: 'No longer keep at hand' }).click();
-  await panel.getByLabel('Your note').fill('');
-  await panel.getByRole('button', { name: 'On this page', exact: true }).click();
+
+  // Pins and notes are there beside every page, and after the panel was closed.
+  await page.goto(site.url('no-topics.html'));
+  await panel.close();
+  const again = await openPanel(extension, extensionId);
+  await again.getByRole('navigation', { name: 'Topics kept at hand' }).getByRole('button', { name: 'ATACMS' }).click();
+  await expect(again.getByLabel('Your note')).toHaveValue('Ask how many are left.');
+  await again.getByRole('button', { name: 'No longer keep at hand' }).click();
+  await again.getByLabel('Your note').fill('');
+  await again.getByLabel('Your note').blur();
+  await again.getByRole('button', { name: 'On this page', exact: true }).click();
+  await expect(again.getByRole('heading', { name: 'No known topics here' })).toBeVisible();
+  await expect(again.getByRole('navigation', { name: 'Topics kept at hand' })).toHaveCount(0);
+  await again.close();
+});
+
+test('a related topic opens after the one shown, and the page is found where it was left', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  await panel.locator('.panel-sentences button').first().scrollIntoViewIfNeeded();
+  await panel.evaluate(() => {
+    addEventListener('click', () => Object.assign(globalThis, { left: scrollY }), { capture: true, once: true });
+  });
+  const name = (await panel.locator('.panel-sentences button').first().textContent()) ?? '';
+  await panel.locator('.panel-sentences button').first().click();
+  await expect(panel.getByRole('heading', { level: 2, name })).toBeFocused();
+  expect(await panel.evaluate(() => scrollY)).toBe(0);
+  const related = panel.locator('.related button').first();
+  const next = (await related.locator('bdi').textContent()) ?? '';
+  await related.click();
+  await expect(panel.getByRole('heading', { level: 2, name: next })).toBeFocused();
+  await panel.getByRole('button', { name: 'Back to the previous topic' }).click();
+  await expect(panel.getByRole('heading', { level: 2, name })).toBeVisible();
+  await panel.getByRole('button', { name: 'Back to the previous topic' }).click();
   await expect(panel.locator('.panel-topics li')).toHaveCount(5);
+  expect(await panel.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(await panel.evaluate(() => scrollY - (globalThis as unknown as { left: number }).left)).toBe(0);
   await panel.close();
 });
 
-test('the timeline can be looked at closer and as a whole again', async ({ page, site, extension, extensionId }) => {
+test('the timeline can be looked at closer, moved and looked at as a whole again', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
   await page.goto(site.url('plain.html'));
   await awaitMarks(page);
   const panel = await openPanel(extension, extensionId);
   const plot = panel.getByRole('img', { name: /events from/ });
-  const whole = await plot.getAttribute('aria-label');
-  await panel.getByRole('button', { name: 'Show a shorter time' }).click();
-  await expect(plot).not.toHaveAttribute('aria-label', whole ?? '');
-  await panel.getByRole('button', { name: 'Show all', exact: true }).click();
-  await expect(plot).toHaveAttribute('aria-label', whole ?? '');
+  const label = async (): Promise<string> => (await plot.getAttribute('aria-label')) ?? '';
+  const count = async (): Promise<number> => Number.parseInt(await label(), 10);
+  const showAll = panel.getByRole('button', { name: 'Show all', exact: true });
+  if (await showAll.isVisible()) await showAll.click();
+  const whole = await label();
+  const all = await count();
+  await panel.getByRole('button', { name: 'Show a shorter time' }).press('Enter');
+  await expect.poll(count).toBeLessThan(all);
+  const closer = await label();
+  await panel.getByRole('button', { name: /\d+ earlier/ }).press('Enter');
+  await expect.poll(label).not.toBe(closer);
+  await expect.poll(count).toBeGreaterThan(0);
+  await panel.getByRole('button', { name: /\d+ later/ }).press('Enter');
+  await showAll.press('Enter');
+  await expect(plot).toHaveAttribute('aria-label', whole);
   const box = await plot.boundingBox();
   if (!box) throw new Error('The plot has no box.');
   await panel.mouse.move(box.x + box.width * 0.6, box.y + 40);
   await panel.mouse.down();
   await panel.mouse.move(box.x + box.width * 0.9, box.y + 40, { steps: 4 });
   await panel.mouse.up();
-  await expect(plot).not.toHaveAttribute('aria-label', whole ?? '');
+  await expect.poll(count).toBeLessThan(all);
+  await showAll.click();
+  // A click on a pile lists its events and no others.
+  const pile = panel.locator('.pile').last();
+  const most = (await pile.locator('circle').count()) || Number(await pile.locator('text').textContent());
+  await pile.locator('circle, rect').first().click();
+  await expect(panel.locator('.panel-events li')).toHaveCount(most);
   await panel.close();
 });
 
-test.describe('where there is no picture of the page', () => {
-  test('a page that is no article can be read anyway', async ({ page, site, extension, extensionId }) => {
-    await page.goto(site.url('not-an-article.html'));
-    const panel = await openPanel(extension, extensionId);
-    await expect(panel.getByRole('heading', { name: 'This is not an article, it seems' })).toBeVisible();
-    expect(await findings(panel)).toEqual([]);
-    await panel.getByRole('button', { name: 'Read it anyway' }).click();
-    await expect(panel.locator('.panel-head')).toBeVisible();
-    await panel.close();
-  });
-
-  test('a site that is switched off can be switched on', async ({ page, site, extension, extensionId }) => {
-    await page.goto(site.url('plain.html'));
-    await awaitMarks(page);
-    const panel = await openPanel(extension, extensionId);
-    await expect(panel.locator('.panel-topics li')).toHaveCount(5);
-    await panel.evaluate(async () => {
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<void> } } })
-        .chrome;
-      await runtime.sendMessage({
-        to: 'background',
-        name: 'site.choose',
-        data: { host: 'localhost', choice: 'never' },
-      });
-    });
-    await expect(panel.getByRole('heading', { name: 'Sidelight is off for localhost' })).toBeVisible();
-    await panel.getByRole('button', { name: 'Switch it on here' }).click();
-    await expect(panel.locator('.panel-topics li')).toHaveCount(5);
-    await panel.close();
-  });
-
-  test('a site without permission says so', async ({ page, site, extension, extensionId }) => {
-    await page.goto(site.url('not-an-article.html'));
-    const panel = await openPanel(extension, extensionId, () => {
-      const { permissions } = (
-        globalThis as unknown as { chrome: { permissions: { contains(asked: object): Promise<boolean> } } }
-      ).chrome;
-      permissions.contains = async () => false;
-    });
-    await expect(panel.getByRole('heading', { name: 'No access to this site' })).toBeVisible();
-    await expect(panel.getByRole('button', { name: 'Always allow localhost' })).toBeVisible();
-    await panel.close();
-  });
-
-  test('a page of the browser cannot be read', async ({ page, extension, extensionId }) => {
-    await page.goto('chrome://version');
-    const panel = await openPanel(extension, extensionId);
-    await expect(panel.getByRole('heading', { name: 'Nothing to read here' })).toBeVisible();
-    await panel.close();
-  });
-
-  test('a store that cannot be read is told in words, and trying again helps', async ({
-    page,
-    site,
-    extension,
-    extensionId,
-  }) => {
-    await page.goto(site.url('plain.html'));
-    await awaitMarks(page);
-    const panel = await openPanel(extension, extensionId, () => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: { name: string }): Promise<unknown> } } }
-      ).chrome;
-      const send = runtime.sendMessage.bind(runtime);
-      let failures = 1;
-      runtime.sendMessage = async (message) =>
-        message.name === 'panel.context' && failures-- > 0 ? { ok: false, message: 'broken' } : send(message);
-    });
-    await expect(panel.getByRole('heading', { name: 'The panel could not be filled' })).toBeVisible();
-    await panel.getByRole('button', { name: 'Try again' }).click();
-    await expect(panel.locator('.panel-topics li')).toHaveCount(5);
-    await panel.close();
-  });
-
-  test('grey lines stand in for what is still coming', async ({ page, site, extension, extensionId }) => {
-    await page.goto(site.url('plain.html'));
-    await awaitMarks(page);
-    const panel = await openPanel(extension, extensionId, () => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: { name: string }): Promise<unknown> } } }
-      ).chrome;
-      const send = runtime.sendMessage.bind(runtime);
-      runtime.sendMessage = (message) =>
-        message.name === 'panel.context' ? new Promise(() => undefined) : send(message);
-    });
-    await expect(panel.getByRole('status', { name: 'Looking it up…' })).toBeVisible();
-    await panel.close();
-  });
+test('everything in the panel is reached with the keyboard, and plots have their words', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  await expect(panel.locator('.panel-topics li')).toHaveCount(5);
+  const controls = await panel.locator('button:visible, select:visible, input:visible, a:visible').count();
+  await panel.getByRole('combobox').first().focus();
+  const reached = new Set<string>();
+  for (let steps = 0; steps <= controls; steps++) {
+    reached.add(
+      await panel.evaluate(() => {
+        const all = [...document.querySelectorAll('button, select, input, a')];
+        return String(all.indexOf(document.activeElement ?? document.body));
+      }),
+    );
+    await panel.keyboard.press('Tab');
+  }
+  reached.delete('-1');
+  expect(reached.size).toBe(controls);
+  // All that the plots draw is said in lists: the events by time, the connections as sentences.
+  const graph = panel.getByRole('img', { name: /topics and \d+ connections, told in sentences below/ });
+  await panel.getByLabel('Connections of').selectOption('All topics');
+  const more = panel.getByRole('button', { name: /Show \d+ more connection/ });
+  if (await more.isVisible()) await more.press('Enter');
+  const lines = await graph.locator('line').count();
+  expect(lines).toBeGreaterThan(0);
+  await expect(panel.locator('.panel-sentences li')).toHaveCount(lines);
+  await panel.close();
 });

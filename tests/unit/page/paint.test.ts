@@ -20,7 +20,7 @@ function begin(html: string, mostRanges?: number) {
   const page = pageOf(html);
   const registry = new Map<string, Highlight>();
   Object.defineProperty(page, 'adoptedStyleSheets', { value: [], writable: true });
-  vi.stubGlobal('CSS', { highlights: registry });
+  vi.stubGlobal('CSS', { highlights: registry, escape: String });
   vi.stubGlobal('Highlight', Highlight);
   vi.stubGlobal('CSSStyleSheet', Sheet);
   vi.stubGlobal('StaticRange', (page.defaultView as Window & typeof globalThis).StaticRange);
@@ -133,12 +133,14 @@ describe('painting with highlights', () => {
     expect(page.adoptedStyleSheets).toEqual([theirs]);
   });
 
-  test('a style chosen anew is written into the same sheet', () => {
+  test('a style chosen anew is written into the same sheet', async () => {
     const { page, put, painter } = begin('<p>mines</p>');
     put(1, ['mines']);
+    await Promise.resolve();
     const [sheet] = page.adoptedStyleSheets as unknown as Sheet[];
     const before = sheet?.css;
     painter.restyle({ look: 'tint', colour: 'rust' });
+    await Promise.resolve();
     expect(page.adoptedStyleSheets as unknown as Sheet[]).toEqual([sheet]);
     expect(sheet?.css).not.toBe(before);
     expect(sheet?.css).toContain('#c7652b');

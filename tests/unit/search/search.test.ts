@@ -199,6 +199,27 @@ describe('filters and removed documents', () => {
     expect(found(query).toSorted()).toEqual(expected);
   });
 
+  test.each([
+    ['kind:treaty', { topics: ['pack/0'], passages: [], sources: [] }],
+    ['kind:law', { topics: [], passages: [], sources: [] }],
+    ['after:2023', { topics: [], passages: ['p/b', 'p/a', 'p/a'], sources: ['p/b', 'p/a'] }],
+    ['before:2024', { topics: [], passages: ['p/a', 'p/a'], sources: ['p/a'] }],
+    ['source:"arms control"', { topics: [], passages: ['p/b'], sources: ['p/b'] }],
+    ['source:nobody', { topics: [], passages: [], sources: [] }],
+    ['kind:tre', { topics: [], passages: [], sources: [] }],
+  ])('alone, as %j, list what they leave: newest first, one passage of each source first', (query, expected) => {
+    const { topics, passages, sources } = find(index, query).hits;
+    const keys = (hits: { owner: string }[]) => hits.map(({ owner }) => owner);
+    expect({ topics: keys(topics), passages: keys(passages), sources: keys(sources) }).toEqual(expected);
+  });
+
+  test('alone list no more than is asked for, and nothing that is dead', () => {
+    const { segment } = part('name', topics([['Mines'], ['Shells'], ['Rockets'], ['Drones']]));
+    const dead = segment.rangesOf((key) => key === 'pack/1');
+    const result = search(indexOf({ segment, dead }), parseQuery('kind:treaty'), { ...LIMITS, topics: 2 });
+    expect(result.hits.topics.map(({ owner }) => owner)).toEqual(['pack/0', 'pack/2']);
+  });
+
   test('by kind leave topics only, others leave none', () => {
     expect(find(index, 'mines kind:treaty').hits.topics).toHaveLength(1);
     expect(find(index, 'mines kind:law').hits.topics).toHaveLength(0);

@@ -1,23 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterEvents } from '../../../../components/panel/cluster-events.ts';
 import { middleOf } from '../../../../components/panel/event-dates.ts';
 import { layOutGraph } from '../../../../components/panel/lay-out-graph.ts';
 import { opened, START, stepped } from '../../../../components/panel/trail.ts';
-
-describe('clusters of events', () => {
-  it('holds every event once, and never two clusters that touch', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 500 })), (places) => {
-        const sorted = places.toSorted((one, other) => one - other);
-        const clusters = clusterEvents(sorted, (place) => place, 12);
-        expect(clusters.flatMap(({ things }) => things)).toEqual(sorted);
-        for (const [at, { things }] of clusters.entries())
-          if (at > 0) expect(things[0] - (clusters[at - 1]?.things[0] ?? 0)).toBeGreaterThanOrEqual(12);
-      }),
-    );
-  });
-});
 
 describe('the middle of a date', () => {
   it.each([

@@ -1,0 +1,14 @@
+import '../../components/tokens.css';
+import '../../components/search/search.css';
+import '../../components/popup/popup.css';
+import { startSearch } from '../../lib/engine/search-session.ts';
+import { searchHelp } from '../../lib/platform/search-help.ts';
+import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
+
+// Begun before the views are even loaded: reading the index is what the first result waits for.
+const session = startSearch(openQuickReads(), searchHelp, new AbortController().signal);
+const { showPopup } = await import('./show-popup.tsx');
+// The script does not wait for the page to be parsed.
+if (document.readyState === 'loading')
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+showPopup(session);
