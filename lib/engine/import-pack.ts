@@ -16,8 +16,8 @@ import { type ImportProgress, measureProgress } from './import-progress.ts';
 import { readMarking } from './marking.ts';
 import { PackRefused } from './pack-refused.ts';
 
-/** Topics written at a time. */
-const TOPICS = 1000;
+/** Topics written at a time. A card that is opened meanwhile waits for one such write, or two. */
+const TOPICS = 500;
 /** Sources written at a time; they are long. */
 const SOURCES = 40;
 

@@ -83,8 +83,9 @@ export async function largePack(): Promise<BenchRow[]> {
     row(
       `a card asked for meanwhile (${cards.length} of them)`,
       `${Math.round(median(cards))} ms, p95 ${Math.round(percentile(cards, 0.95))} ms`,
-      'p95 ≤ 150 ms',
-      percentile(cards, 0.95) <= 150,
+      // Asked for 100 ms after the pointer came to rest, shown at 300 ms.
+      'p95 ≤ 200 ms',
+      percentile(cards, 0.95) <= 200,
     ),
     row('disk it takes, beside its JSON', `${(bytes / size).toFixed(2)} ×`, '≤ 3 ×', bytes / size <= 3),
     row('dead worker to first marks, later than without it', `${Math.round(later)} ms`, '≤ 100 ms', later <= 100),

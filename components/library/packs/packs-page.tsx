@@ -23,7 +23,10 @@ export function PacksPage({ library }: { library: LibraryActions }) {
     const stop = new AbortController();
     setSaid('');
     setRunning({ name, stop });
-    setSaid(sayEnd(await start({ name, stop })));
+    const end = await start({ name, stop }).catch(
+      (error: unknown): LibraryImportEnd => ({ ok: false, fault: library.faultOf(error) }),
+    );
+    setSaid(sayEnd(end));
     setRunning(undefined);
     load();
   };
