@@ -6,10 +6,12 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { ArticleVerdict } from './page/article-test.ts';
 import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
+import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
 import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
@@ -29,8 +31,10 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
+export type { PageCopy } from './page/page-copy.ts';
 export type { Skeleton } from './page/skeleton.ts';
 export type { FrameWord, TopWord } from './reader/frame-word.ts';
 
@@ -50,6 +54,15 @@ export interface ReadingSettings {
   style: MarkStyle;
   referring: boolean;
   card: CardSettings;
+  surface: SurfaceLook;
+  /** Languages whose names are not looked for, as primary subtags; new languages of packs are looked for. */
+  leftOut: string[];
+}
+
+/** How Sidelight's own surfaces look: card, panel, popup and pages. */
+export interface SurfaceLook {
+  theme: 'auto' | 'light' | 'dark';
+  size: 'normal' | 'large' | 'largest';
 }
 
 /** What a reader starts with. */
@@ -58,6 +71,8 @@ export interface ReadingStart {
   /** Evidence of a page of which nothing has been read; to the reader a sealed envelope. */
   evidence: Evidence;
   keys: ShortcutKeys;
+  /** Until when Sidelight is paused everywhere, ms since 1970; 0 or past when it is not. */
+  pausedUntil: number;
 }
 
 /** Shortcuts as the browser shows them ("Alt+Shift+."); unset ones are missing. */
@@ -151,12 +166,14 @@ export interface BackgroundProtocol {
   'topic.mute'(choice: { topic: TopicKey; muted: boolean }): void;
   /** Note that a name does not mean a topic here, or take that back. */
   'alias.reject'(choice: { topic: TopicKey; alias: string; rejected: boolean }): void;
-  /** Show a source at a passage, in a tab of its own. */
-  'source.open'(place: { pack: string; source: string; passage: number }): void;
+  /** Show a source, at a passage when one is meant, in a tab of its own. */
+  'source.open'(place: { pack: string; source: string; passage?: number }): void;
   /** Carry a word from the reader of one frame to that of another of the same page; 0 is the top one. */
   'frame.pass'(letter: { to: number; word: FrameWord | TopWord }): unknown;
   /** Read the page in a tab although it was not taken for an article. */
   'tab.read'(tab: number): void;
+  /** What is marked has been changed by another view: read it again at the next question. */
+  'marking.changed'(): void;
   /** Sidelight on or off for a site, or back to the article test. */
   'site.choose'(site: { host: string; choice: SiteChoice | null }): void;
 }
@@ -173,6 +190,8 @@ export interface ReaderProtocol {
   'page.command'(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   /** New settings take effect now. */
   'page.settings'(settings: ReadingSettings): void;
+  /** Annotate the page anew, because what is marked has changed; a page that is out of sight does so when it is seen. */
+  'page.reconsider'(): void;
   /** The reader of another frame of the page has a word. */
   'frame.word'(letter: { from: number; word: FrameWord | TopWord }): unknown;
   /** Take every mark and card away and stop. */
@@ -217,6 +236,10 @@ export interface WorkroomProtocol {
   'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
   /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
   'source.view'(place: { pack: string; source: string }): SourceView | null;
+  /** Save a copied page, or what is selected in it, as a source of the reader's own. */
+  'source.save'(page: PageCopy): SaveEnd;
+  /** Take back the saving of a source at a time; what has been saved since stays. */
+  'source.unsave'(place: { pack: string; source: string; saved: string }): void;
 }
 
 /** The name of a message of a protocol. */

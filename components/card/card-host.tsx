@@ -15,15 +15,14 @@ export interface CardHostEvents {
   blur(): void;
 }
 
-/** How a card should look: as the browser prefers, or as the reader chose. */
-export type CardTheme = 'auto' | 'light' | 'dark';
-
 /**
  * The card's element in a page: a host with a closed shadow root in the top layer. It owns host, styles, drawing and
  * place, and nothing else. The page sees an empty element without attributes that tell anything.
  */
 export interface CardHost {
   readonly element: HTMLElement;
+  /** Takes on a theme (`auto`, `light`, `dark`) and a size of text. */
+  dress(look: { theme: string; size: string }): void;
   /** Draws and places the card out of sight, beside the line that `line` gives in window px. */
   prepare(props: CardProps, line: Line): void;
   /** Draws the card and shows it beside the line; `line` gives the rect of the line under the pointer, in window px. */
@@ -50,10 +49,10 @@ const KEPT_EVENTS = [
 
 /** Makes the card's host; it joins the page with the first card and leaves it when `signal` aborts. `css`: tokens and card. */
 export function createCardHost(
-  options: { css: string; words: Translate; theme: CardTheme; on: CardHostEvents },
+  options: { css: string; words: Translate; on: CardHostEvents },
   signal: AbortSignal,
 ): CardHost {
-  const { css, words, theme, on } = options;
+  const { css, words, on } = options;
   const element = document.createElement('div');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
@@ -61,7 +60,6 @@ export function createCardHost(
   style.textContent = css;
   const root = document.createElement('div');
   root.className = 'sl-root';
-  root.dataset.theme = theme;
   root.lang = words.lang;
   root.dir = words.dir;
   shadow.append(style, root);
@@ -151,6 +149,7 @@ export function createCardHost(
   signal.addEventListener('abort', hide);
   return {
     element,
+    dress: ({ theme, size }) => void Object.assign(root.dataset, { theme, size }),
     prepare: (props, at) => put(props, at, true),
     show: (props, at) => put(props, at, false),
     reveal() {

@@ -31,6 +31,7 @@ interface Anchor {
 
 /** What a page's session sees of the card. */
 export interface CardView {
+  dress(look: { theme: string; size: string }): void;
   /** Draws a card out of sight for the `draw` with the same token that may follow. */
   prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
   draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
@@ -56,13 +57,14 @@ export function createCardView(
   let shown = false;
   let prepared: number | undefined;
   let host: CardHost | undefined;
+  let look: { theme: string; size: string } | undefined;
   let announce: ((text: string) => void) | undefined;
   const hostNow = (): CardHost => {
-    host ??= createCardHost(
+    if (host) return host;
+    host = createCardHost(
       {
         css: `${tokens}\n${css}`,
         words,
-        theme: 'auto',
         on: {
           enter: () => listener.tell({ type: 'enter-card' }),
           leave: () => listener.tell({ type: 'leave-card' }),
@@ -72,6 +74,7 @@ export function createCardView(
       },
       signal,
     );
+    if (look) host.dress(look);
     return host;
   };
   const actions = {
@@ -92,6 +95,10 @@ export function createCardView(
     return { card, keys, today, actions, ...(place ? { place } : {}) };
   };
   return {
+    dress(next) {
+      look = next;
+      host?.dress(next);
+    },
     prepare(card, place, at) {
       anchor = at;
       prepared = card.token;

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icons/icon.tsx';
 import { useT } from '../words.ts';
 import { addressOf, useSteps } from './address.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { Navigation } from './navigation.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
+import { PageTitle } from './page-title.ts';
 import { pageAt } from './pages.ts';
 
 /** The library: one page for each address, with the way to all others. */
@@ -11,7 +13,8 @@ export function Library({ library }: { library: LibraryActions }) {
   const t = useT();
   const steps = useSteps();
   const found = pageAt(steps);
-  const title = t(found?.page.title ?? 'libraryNoPage');
+  const [own, setOwn] = useState<string>();
+  const title = own ?? t(found?.page.title ?? 'libraryNoPage');
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -43,11 +46,19 @@ export function Library({ library }: { library: LibraryActions }) {
         <Navigation at={found?.page.at} />
       </header>
       <main>
+        {found && found.below.length > 0 && !found.page.flat && (
+          <a class="library-up" href={`#/${found.page.at}`}>
+            <Icon name="back" size={12} />
+            {t(found.page.title)}
+          </a>
+        )}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         <Lost library={library} />
-        {found ? <found.page.Page key={found.page.at} library={library} steps={found.below} /> : <NoSuchPage />}
+        <PageTitle.Provider value={setOwn}>
+          {found ? <found.page.Page key={found.page.at} library={library} steps={found.below} /> : <NoSuchPage />}
+        </PageTitle.Provider>
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
+import { SaveArticle } from '../save/save-article.tsx';
 import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
 import { NewTopics } from './new-topics.tsx';
 import { OpenedTopic } from './opened-topic.tsx';
@@ -48,6 +49,10 @@ export function LivePanel<Page extends PanelPage>({
     [read?.tab],
   );
 
+  const tab = beside && 'tab' in beside ? beside.tab : undefined;
+  const save = tab !== undefined && (
+    <SaveArticle key={read?.page.url ?? tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
+  );
   return (
     <main class="panel" aria-busy={beside === undefined}>
       <LiveSearch
@@ -75,14 +80,17 @@ export function LivePanel<Page extends PanelPage>({
             {failed ? (
               <PanelFailed onTry={look} />
             ) : read ? (
-              <PagePicture page={read.page} context={context} actions={actions} />
+              <PagePicture page={read.page} context={context} actions={actions} save={save} />
             ) : (
-              <PanelState
-                beside={beside?.state === 'read' ? undefined : beside}
-                onRead={(tab) => void platform.readTab(tab).then(look)}
-                onAllow={(host) => void platform.allowHost(host).then(look)}
-                onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
-              />
+              <>
+                <PanelState
+                  beside={beside?.state === 'read' ? undefined : beside}
+                  onRead={(tab) => void platform.readTab(tab).then(look)}
+                  onAllow={(host) => void platform.allowHost(host).then(look)}
+                  onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
+                />
+                {save && <div class="panel-save">{save}</div>}
+              </>
             )}
           </>
         )}

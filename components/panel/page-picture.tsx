@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { PanelContext } from '../../lib/corpus/panel-data.ts';
@@ -36,10 +37,13 @@ export function PagePicture({
   page,
   context,
   actions,
+  save,
 }: {
   page: PanelPage;
   context: PanelContext | undefined;
   actions: PanelActions;
+  /** What saves the page's article. */
+  save: ComponentChildren;
 }) {
   const t = useT();
   const found = page.topics.length > 0;
@@ -55,6 +59,7 @@ export function PagePicture({
           <bdi>{page.title}</bdi>
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
+        {save}
       </header>
       {!found && page.state === 'reading' && <Skeleton />}
       {!found && page.state === 'ready' && (

@@ -3,6 +3,7 @@ import type { PanelContext, PanelTopicData } from '../../lib/corpus/panel-data.t
 import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import type { ArticleReason } from '../../lib/protocol.ts';
+import type { SaveActions, SaveEnd } from '../save/save-end.ts';
 import type { PanelPage } from './page-picture.tsx';
 
 /** The page beside the panel as the platform sees it. */
@@ -31,6 +32,10 @@ export interface PanelPlatform<Page extends PanelPage> {
   pins(): Promise<TopicLine[]>;
   setPin(topic: TopicKey, pinned: boolean): Promise<void>;
   readTab(tab: number): Promise<void>;
+  saveTab(tab: number): Promise<SaveEnd>;
+  saveActions: SaveActions;
+  /** Calls back when sources have come or gone. */
+  followSources(changed: () => void, signal: AbortSignal): void;
   allowHost(host: string): Promise<boolean>;
   chooseSite(host: string, choice: null): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;

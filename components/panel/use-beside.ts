@@ -66,6 +66,11 @@ export function useBeside<Page extends PanelPage>(platform: PanelPlatform<Page>)
   useEffect(() => {
     const life = new AbortController();
     platform.follow(inBursts(look), life.signal);
+    const lookAnew = inBursts(() => {
+      answered.current = undefined;
+      void look();
+    });
+    platform.followSources(lookAnew, life.signal);
     void look();
     return () => life.abort();
   }, []);

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchRow } from '../../lib/corpus/search-data.ts';
+import { SaveArticle } from '../save/save-article.tsx';
+import type { SaveActions, SaveEnd } from '../save/save-end.ts';
 import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
 import { Popup, type PopupPage, type PopupTopic } from './popup.tsx';
 
@@ -19,6 +21,8 @@ interface PopupPlatform {
   allowHost(host: string): Promise<boolean>;
   goToTopic(tab: number, topic: string): Promise<void>;
   openLibrary(): Promise<void>;
+  saveTab(tab: number): Promise<SaveEnd>;
+  saveActions: SaveActions;
   openPanelHere(): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
@@ -59,6 +63,9 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
         if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
       }}
       onPanel={() => void platform.openPanelHere().then(() => window.close())}
+      save={
+        tab !== undefined && <SaveArticle key={tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
+      }
       onLibrary={() => void platform.openLibrary().then(() => window.close())}
       search={(page) => (
         <LiveSearch

@@ -28,6 +28,8 @@ interface PopupProps {
   onTopic(topic: string): void;
   onLibrary(): void;
   onPanel(): void;
+  /** What saves the page's article; missing where there is no page. */
+  save?: ComponentChildren;
   /** Puts a search around what the popup shows while nothing is typed. */
   search(page: ComponentChildren): ComponentChildren;
 }
@@ -42,6 +44,7 @@ export function Popup(props: PopupProps) {
       {search(
         <>
           {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
+          {props.save && <div class="popup-save">{props.save}</div>}
           <PageTopics {...props} />
         </>,
       )}

@@ -1,4 +1,5 @@
 import { createWorkshop } from '../../lib/engine/workshop.ts';
+import { articleOf } from '../../lib/page/article-of.ts';
 import { scopeOf } from '../../lib/page/readable-scope.ts';
 import { readBundledPack } from '../../lib/platform/bundled-packs.ts';
 import type { Handlers } from '../../lib/platform/messages.ts';
@@ -30,6 +31,8 @@ export function openWorkroom(): Handlers<WorkroomProtocol> {
     'search.prepare': (damaged) => workshop.index(damaged),
     'card.explain': (request) => workshop.explain(request),
     'source.view': async (place) => (await workshop.source(place)) ?? null,
+    'source.save': async (page) => (await workshop.saveArticles([articleOf(page, document)]))[0] ?? { kind: 'empty' },
+    'source.unsave': (place) => workshop.undoSave(place),
     'panel.context': (page) => workshop.pageContext(page),
     'panel.topic': (request) => workshop.topicView(request),
     'note.set': ({ topic, text }) => workshop.own.setNote(topic, text),

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/search/search.css';
 import '../../components/popup/popup.css';
+import '../../components/save/save.css';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';

@@ -28,6 +28,7 @@ export default defineUnlistedScript(async () => {
       'page.text': () => reader.text(),
       'page.goTo': ({ topic, nth }) => reader.goTo(topic, nth),
       'page.command': (command) => reader.command(command),
+      'page.reconsider': () => reader.reconsider(),
       'page.settings': (settings) => reader.settings(settings),
       'frame.word': ({ from, word }) => reader.hear(from, word),
       'page.stop': () => life.abort(),

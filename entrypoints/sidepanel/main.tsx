@@ -3,20 +3,25 @@ import '../../components/card/card.css';
 import '../../components/search/search.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/panel-plots.css';
+import '../../components/save/save.css';
 import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
+import { followSurface } from '../../lib/platform/follow-surface.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
 import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
+import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
+void followSurface();
 const t = createTranslator();
-const search = startSearch(openQuickReads(), searchHelp, new AbortController().signal);
+const reads = openQuickReads();
+const search = startSearch(reads, searchHelp, new AbortController().signal);
 const platform = {
   ...data,
   look: lookBesidePanel,
@@ -24,6 +29,9 @@ const platform = {
   goTo: data.goToMention,
   pins: data.listPins,
   readTab,
+  saveTab,
+  saveActions,
+  followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,
   chooseSite,
   followWishes,

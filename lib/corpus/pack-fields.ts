@@ -44,10 +44,11 @@ export const id = v.pipe(
 export const topicKey = v.pipe(
   isText,
   v.maxLength(2 * PACK_LIMITS.idLength + 1, `is longer than ${2 * PACK_LIMITS.idLength + 1} characters`),
-  v.custom<TopicKey>(
-    (value) => typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
     'is not the key of a topic; write the ids of pack and topic, for example "arms/storm-shadow"',
   ),
+  v.custom<TopicKey>(() => true),
 );
 
 /** An ISO year, month or day that exists in the calendar. */

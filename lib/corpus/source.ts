@@ -13,6 +13,12 @@ export interface Source {
   licence?: string;
   /** Who to credit, as one line. */
   attribution?: string;
+  /** When the reader saved it, ISO date and time in UTC; only sources of the reader's own have it. */
+  saved?: string;
+  /** Which part of a page it is, when it is not the whole of it. */
+  part?: 'selection';
+  /** The file it was imported from, by its path in what the reader gave. */
+  file?: string;
   /** Paragraphs of plain text, verbatim. */
   text: string[];
 }

@@ -1,4 +1,5 @@
 import { PACK_FORMAT_VERSION, type Pack, type PackMeta } from './pack.ts';
+import type { Source } from './source.ts';
 import type { Alias, Topic } from './topic.ts';
 
 /**
@@ -13,15 +14,25 @@ export function* writePack({ topics, sources, ...head }: Pack): Generator<string
   yield CLOSING;
 }
 
-/** Like `writePack`, for topics that come one by one and a pack without sources. */
-export async function* writePackStream(meta: PackMeta, topics: AsyncIterable<Topic>): AsyncGenerator<string> {
+/** Like `writePack`, for topics and sources that come one by one. */
+export async function* writePackStream(
+  meta: PackMeta,
+  topics: AsyncIterable<Topic>,
+  sources: AsyncIterable<Source> | Source[] = [],
+): AsyncGenerator<string> {
   yield opening({ format: 'sidelight-pack', formatVersion: PACK_FORMAT_VERSION, pack: meta });
   let comma = '\n';
   for await (const topic of topics) {
     yield comma + writeTopic(topic);
     comma = ',\n';
   }
-  yield BETWEEN + CLOSING;
+  yield BETWEEN;
+  comma = '\n';
+  for await (const source of sources) {
+    yield comma + JSON.stringify(source);
+    comma = ',\n';
+  }
+  yield CLOSING;
 }
 
 const BETWEEN = '],\n"sources":[';

@@ -1,7 +1,7 @@
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { AnnotateOptions, AnnotateRequest, Annotation, Explanation } from './annotation.ts';
-import { type Candidate, isBareSurname, resolve, type Sense, scan } from './candidate.ts';
+import { type Candidate, inLanguages, isBareSurname, resolve, type Sense, scan } from './candidate.ts';
 import { type Evidence, isNamed } from './evidence.ts';
 import { type Extent, extent } from './extent.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -55,7 +55,7 @@ function weighBatch(
   options: AnnotateOptions,
 ): { arounds: Surroundings[]; weighed: Weighed[]; evidence: Evidence } {
   const arounds = request.blocks.map((block) => new Surroundings(block, request.lang));
-  const found = arounds.flatMap((around) => findNames(lexicons, around));
+  const found = arounds.flatMap((around) => findNames(lexicons, around, options.leftOut ?? []));
   const evidence = gather(found, request.evidence);
   const known: Known = { evidence, options, page: arounds.map(({ text }) => foldWords(text)).join('') };
   let weighed: Weighed[] = found.map((name) => ({
@@ -72,9 +72,9 @@ function weighBatch(
   return { arounds, weighed, evidence };
 }
 
-function findNames(lexicons: Lexicon[], around: Surroundings): Found[] {
+function findNames(lexicons: Lexicon[], around: Surroundings, leftOut: readonly string[]): Found[] {
   const { text, languages } = around;
-  const candidates = resolve(lexicons.map((lexicon) => scan(lexicon, text, languages)));
+  const candidates = resolve(lexicons.map((lexicon) => inLanguages(scan(lexicon, text, languages), leftOut)));
   return candidates.map((candidate, i) => {
     const limits = { start: candidates[i - 1]?.end ?? 0, end: candidates[i + 1]?.start ?? text.length };
     const extents = candidate.senses.map((sense): [Sense, Extent] => [

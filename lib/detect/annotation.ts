@@ -15,6 +15,8 @@ export interface AnnotateRequest {
 export interface AnnotateOptions {
   /** Whether to find referring mentions ("the treaty") too. */
   referring?: boolean;
+  /** Languages whose names are not looked for, as primary subtags. */
+  leftOut?: readonly string[];
   /** Topics that the reader muted: never given. */
   muted?: readonly TopicKey[];
   /** "Not this": for a folded alias (`foldText`), the topics that the reader said it does not mean. */

@@ -43,6 +43,16 @@ export function scan(lexicon: Lexicon, text: string, languages: readonly Stemmed
   return inflected.length === 0 ? spelled : resolve([spelled, inflected]);
 }
 
+/** The candidates whose names are of some language that is not left out. */
+export function inLanguages(candidates: Candidate[], leftOut: readonly string[]): Candidate[] {
+  if (leftOut.length === 0) return candidates;
+  const isKept = ({ topic, alias }: Sense): boolean =>
+    (topic.langs[foldText(alias)] ?? ['en']).some((lang) => !leftOut.includes(lang));
+  return candidates
+    .map((candidate) => ({ ...candidate, senses: candidate.senses.filter(isKept) }))
+    .filter(({ senses }) => senses.length > 0);
+}
+
 function scanStems(lexicon: Lexicon, text: string, lang: StemmedLanguage): Candidate[] {
   const table = lexicon.stems.get(lang);
   if (!table) return [];

@@ -160,6 +160,19 @@ function nameWords({ kind, aliases }: Pick<Topic, 'kind' | 'aliases'>): string[]
   return [...new Set(words)].filter((word) => word !== undefined && word !== '') as string[];
 }
 
+/** Languages of a topic's names, by folded spelling, of those that are not English alone. */
+function nameLanguages({ kind, aliases }: Pick<Topic, 'kind' | 'aliases'>): Record<string, string[]> {
+  if (aliases.every(({ lang }) => lang === 'en')) return {};
+  const langs = new Map<string, Set<string>>();
+  for (const alias of aliases)
+    for (const spelling of [alias.text, ...(alias.inflect ? variants(alias, kind) : [])]) {
+      const folded = foldText(spelling);
+      langs.set(folded, (langs.get(folded) ?? new Set()).add(alias.lang));
+    }
+  const told = [...langs].filter(([, those]) => those.size > 1 || !those.has('en'));
+  return Object.fromEntries(told.map(([folded, those]) => [folded, [...those]]));
+}
+
 /** Beyond this a pack is a list of names, whose words would take more room than the names. */
 const MOST_NAMES_WITH_WORDS = 20_000;
 
@@ -185,6 +198,7 @@ function topicRecords(topics: LexiconSource['topics']): TopicRecord[] {
     anticues: foldAll(topic.anticues),
     heads: Object.fromEntries(Object.entries(topic.heads).map(([lang, nouns]) => [lang, nouns.map(foldText)])),
     related: [...(related[i] ?? [])],
+    langs: nameLanguages(topic),
     words: names > MOST_NAMES_WITH_WORDS ? [] : nameWords(topic),
   }));
 }

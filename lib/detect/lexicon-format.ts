@@ -2,7 +2,7 @@
 export const LEXICON_MAGIC = 0x58454c53;
 
 /** Version of the layout and of the rules that go into it; stored lexicons of another version are compiled again. */
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** Numbers of 32 bits at the start of a lexicon, by name, in their order; offsets are in bytes. */
 export const LEXICON_HEADER = [

@@ -19,6 +19,7 @@ const EMPTY_RECORD: TopicRecord = {
   anticues: [],
   heads: {},
   related: [],
+  langs: {},
   words: [],
 };
 

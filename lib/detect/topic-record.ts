@@ -16,6 +16,8 @@ export interface TopicRecord {
   heads: Record<string, string[]>;
   /** Numbers of the topics it is related to, in either direction. */
   related: number[];
+  /** Languages of its names that are not English alone, by folded name. */
+  langs: Record<string, string[]>;
   /** Folded words of its names, for telling "Joe Biden" from "Hunter Biden". */
   words: string[];
 }

@@ -60,6 +60,7 @@ async function relatedOf(
 /** A passage as surfaces show it. */
 export function cardExcerpt({
   pack,
+  own = false,
   source,
   passage,
   text,
@@ -77,7 +78,7 @@ export function cardExcerpt({
       ...(source.publisher ? { publisher: source.publisher } : {}),
       ...(source.published ? { date: source.published } : {}),
       lang: source.lang,
-      own: false,
+      own,
     },
     passage: passage.index,
   };

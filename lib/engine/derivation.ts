@@ -7,6 +7,19 @@ import { readMarking } from './marking.ts';
 /** Sources derived before other work gets its turn. */
 const SLICE = 4;
 
+/** Derives from these sources at once, whatever else is missing. */
+export async function deriveSources(store: Store, pack: string, ids: string[]): Promise<void> {
+  const packs = await store.packs();
+  const generation = packs.find(({ id }) => id === pack)?.generation;
+  if (generation === undefined) return;
+  const from = derivationOf(packs);
+  const { lexicons } = await readMarking(store, (place) => compileStored(store, place));
+  for (const id of ids) {
+    const source = await store.source(pack, id);
+    if (source) await store.writeDerived({ pack, generation, source: id }, from, derivePassages(source, lexicons));
+  }
+}
+
 /**
  * Derives what is missing or out of date, a few sources at a time. It may be cut off at any point and goes on from there;
  * readers see the rows of before until the new ones are written.

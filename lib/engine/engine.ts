@@ -33,7 +33,7 @@ export interface Engine {
   /** Evidence of a page of which nothing has been read. */
   noEvidence(): Evidence;
   /** The mentions in a batch of blocks of one page, without what the reader refused. */
-  annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring'>): Promise<Annotation>;
+  annotate(request: AnnotateRequest, options?: Pick<AnnotateOptions, 'referring' | 'leftOut'>): Promise<Annotation>;
   /** Titles and kinds in the order asked; topics no pack knows are left out. */
   titles(topics: TopicKey[]): Promise<{ topic: TopicKey; title: string; kind: TopicKind }[]>;
   /** Everything a card shows; `null` when no enabled pack knows the topic. */

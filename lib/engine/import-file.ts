@@ -8,10 +8,10 @@ const PATIENCE = 20_000;
 /** Takes in a file of the reader's. It is put aside first, so that the import can go on when the browser is closed. */
 export async function importFile(
   store: Store,
-  { name, blob }: { name: string; blob: Blob },
+  { name, blob, own = false }: { name: string; blob: Blob; own?: boolean },
   controls?: ImportControls,
 ): Promise<ImportedPack> {
-  const row: ImportRow = { id: crypto.randomUUID(), name, file: blob, begun: Date.now() };
+  const row: ImportRow = { id: crypto.randomUUID(), name, file: blob, begun: Date.now(), ...(own ? { own } : {}) };
   await store.keepImport(row);
   try {
     return await run(store, row, PATIENCE, controls);
@@ -46,14 +46,18 @@ export async function digest(bytes: Uint8Array): Promise<string> {
 
 async function run(
   store: Store,
-  { id, file }: ImportRow,
+  { id, file, own }: ImportRow,
   patience: number,
   controls?: ImportControls,
 ): Promise<ImportedPack> {
   const forget = (): Promise<void> => store.forgetImport(id).catch(() => undefined);
   try {
     const bytes = file.stream();
-    const imported = await importPack(store, { bytes, size: file.size, file: id, origin: 'file', patience }, controls);
+    const imported = await importPack(
+      store,
+      { bytes, size: file.size, file: id, origin: own ? 'own' : 'file', patience },
+      controls,
+    );
     await forget();
     return imported;
   } catch (error) {

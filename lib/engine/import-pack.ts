@@ -8,12 +8,13 @@ import type { Relation, Topic } from '../corpus/topic.ts';
 import { compileLexicon, type LexiconSource } from '../detect/compile-lexicon.ts';
 import { openLexicon } from '../detect/lexicon.ts';
 import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
-import type { PackOrigin, Staging, Store } from '../store/store.ts';
+import type { PackHolds, PackOrigin, Staging, Store } from '../store/store.ts';
 import { compileStored, lexiconTopic } from './compile-stored.ts';
 import { derivePassages } from './derive-passages.ts';
 import { derivationOf } from './derived-from.ts';
 import { type ImportProgress, measureProgress } from './import-progress.ts';
 import { readMarking } from './marking.ts';
+import { countNames } from './pack-holds.ts';
 import { PackRefused } from './pack-refused.ts';
 
 /** Topics written at a time. A card that is opened meanwhile waits for one such write, or two. */
@@ -67,7 +68,12 @@ export async function importPack(store: Store, pack: PackFile, controls: ImportC
       return await store.stage({ pack: meta.id, file: pack.file, patience: pack.patience ?? 0 }, async (staging) => {
         const read = await readInto(staging, items, { ...controls, rows: meter.rows });
         meter.phase('deriving');
-        const marking = await finish(store, staging, read.lexicon, { meta, origin: pack.origin, ...controls });
+        const marking = await finish(store, staging, read.lexicon, {
+          meta,
+          origin: pack.origin,
+          holds: { ...countNames(read.lexicon), sources: read.sources, bytes: pack.size },
+          ...controls,
+        });
         return { meta, topics: read.topics, sources: read.sources, marking, warnings: [...warnings, ...read.warnings] };
       });
     }
@@ -135,7 +141,7 @@ async function finish(
   store: Store,
   staging: Staging,
   topics: LexiconSource['topics'],
-  { meta, origin, signal }: ImportControls & { meta: PackMeta; origin: PackOrigin },
+  { meta, origin, holds, signal }: ImportControls & { meta: PackMeta; origin: PackOrigin; holds: PackHolds },
 ): Promise<boolean> {
   const buffer = compileLexicon({ pack: meta.id, topics });
   await staging.writeLexicon({ version: LEXICON_VERSION, buffer });
@@ -157,7 +163,7 @@ async function finish(
     }
   }
   signal?.throwIfAborted();
-  await staging.publish({ meta, marking, origin });
+  await staging.publish({ meta, marking, origin, holds });
   return marking;
 }
 

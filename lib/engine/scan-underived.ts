@@ -10,6 +10,7 @@ const MOST = 40;
 
 interface Scanned {
   pack: string;
+  own: boolean;
   source: TopicPassage['source'];
   passages: DerivedPassage[];
 }
@@ -47,19 +48,26 @@ export function scanUnderived(store: Store, marking: KeptMarking): Store {
 }
 
 async function scan(store: Store, marking: KeptMarking): Promise<Map<string, Scanned>> {
-  const waiting = await store.underivedSources(derivationOf(await store.packs()), MOST);
+  const packs = await store.packs();
+  const waiting = await store.underivedSources(derivationOf(packs), MOST);
   if (waiting.length === 0) return new Map();
   const { lexicons } = await marking.get();
+  const own = new Set(packs.filter(({ origin }) => origin === 'own').map(({ id }) => id));
   return new Map(
     waiting.map(({ pack, source }) => {
       const { text: _, ...described } = source;
-      return [`${pack}/${source.id}`, { pack, source: described, passages: derivePassages(source, lexicons) }];
+      return [
+        `${pack}/${source.id}`,
+        { pack, own: own.has(pack), source: described, passages: derivePassages(source, lexicons) },
+      ];
     }),
   );
 }
 
-function naming({ pack, source, passages }: Scanned, key: TopicKey): TopicPassage[] {
+function naming({ pack, own, source, passages }: Scanned, key: TopicKey): TopicPassage[] {
   return passages.flatMap(({ topics, text, ...passage }) =>
-    topics.filter(({ topic }) => topic === key).map(({ spans }) => ({ pack, source, passage, text, mentions: spans })),
+    topics
+      .filter(({ topic }) => topic === key)
+      .map(({ spans }) => ({ pack, own, source, passage, text, mentions: spans })),
   );
 }

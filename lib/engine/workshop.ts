@@ -1,25 +1,27 @@
 import type { CardData } from '../corpus/card-data.ts';
-import type { PackMeta } from '../corpus/pack.ts';
 import type { PanelContext, PanelTopicData } from '../corpus/panel-data.ts';
 import type { SearchState } from '../corpus/search-data.ts';
-import type { Source } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { explain } from '../detect/annotate.ts';
 import type { AnnotateRequest, Explanation } from '../detect/annotation.ts';
-import type { InGeneration, Store } from '../store/store.ts';
+import type { InGeneration, PackHolds, Store } from '../store/store.ts';
 import { type CardQuestion, cardOf } from './card.ts';
+import { checkPack, type PackReport } from './check-pack.ts';
 import { compileStored, mendLexicons } from './compile-stored.ts';
 import { deriveMissing } from './derivation.ts';
+import { exportPack } from './export-pack.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { digest, importFile, resumeImport } from './import-file.ts';
 import { type ImportControls, type ImportedPack, importPack } from './import-pack.ts';
 import { keepMarking } from './marking.ts';
 import { nameTopics } from './name-topics.ts';
+import { type OwnArticles, ownArticles } from './own-articles.ts';
 import { type OwnTopics, ownTopics } from './own-topics.ts';
+import { packHolds } from './pack-holds.ts';
 import { type ContextQuestion, pageContext } from './page-context.ts';
 import { scanUnderived } from './scan-underived.ts';
 import { answerQuery, topicNamed } from './search-answer.ts';
-import { buildSearchIndex, dropDamaged, dropSource } from './search-index.ts';
+import { buildSearchIndex, dropDamaged } from './search-index.ts';
 import { type OpenedSearch, openSearch } from './search-opening.ts';
 import { type SourceView, viewSource } from './source-view.ts';
 import { topicView } from './topic-view.ts';
@@ -36,15 +38,21 @@ export interface ExplainQuestion {
  * Makes what reading works with (takes packs in, compiles, derives, indexes) and answers what is asked beside reading. It
  * is apart from the engine because it is heavy, and the background, which starts for every page, must not carry it.
  */
-export interface Workshop {
+export interface Workshop extends OwnArticles {
   /** The store beneath, for pages that manage what is in it. */
   readonly store: Store;
   /** The fault that an error of the workshop or the store stands for. */
   faultOf(error: unknown): Fault;
   /** Takes in a pack that ships with Sidelight. Throws `PackRefused` or `StoreError`. */
   installBundled(bytes: Uint8Array): Promise<ImportedPack>;
-  /** Takes in a pack file, gzip or not. It is kept until that is done, so that a killed import can go on. */
-  importFile(file: { name: string; blob: Blob }, controls?: ImportControls): Promise<ImportedPack>;
+  /** Reads a pack file and tells what it is, without storing anything. */
+  checkPack(file: Blob, controls?: ImportControls): Promise<PackReport>;
+  /** Takes in a pack file, gzip or not. It is kept until that is done, so that a killed import can go on. `own` makes it the pack of the reader's own topics. */
+  importFile(file: { name: string; blob: Blob; own?: boolean }, controls?: ImportControls): Promise<ImportedPack>;
+  /** How much a pack holds; `undefined` when there is none with this id. */
+  packHolds(id: string): Promise<PackHolds | undefined>;
+  /** A pack as a file in the compiled form; `name` is a name for the file. */
+  exportPack(id: string): Promise<{ file: Blob; name: string }>;
   /** Files whose import was cut off, oldest first. */
   interruptedImports(): Promise<{ id: string; name: string }[]>;
   /** Goes on with an import that was cut off; `undefined` when it has been finished or given up since. */
@@ -59,10 +67,6 @@ export interface Workshop {
   find(text: string): Promise<SearchState>;
   /** The topic that a text names; `undefined` when it is none of the names of a topic. */
   topicNamed(text: string): Promise<TopicKey | undefined>;
-  /** Saves an article in the reader's own pack, or replaces the one with its id, and makes it searchable. */
-  saveSource(meta: PackMeta, source: Source): Promise<void>;
-  /** Deletes an article of the reader's own pack. */
-  deleteSource(pack: string, id: string): Promise<void>;
   /** Why the span of a block was, or was not, taken as a mention; topics that a rule saw are given by title. */
   explain(question: ExplainQuestion): Promise<Explanation[]>;
   /** Notes and pins: what the reader adds to topics. */
@@ -77,7 +81,7 @@ export interface Workshop {
   topicView(question: CardQuestion): Promise<PanelTopicData | null>;
 }
 
-/** ms for which the removal of a pack can be undone, at the least. */
+/** ms for which the removal of a pack or a source can be undone, at the least. */
 const UNDO_TIME = 60_000;
 
 /** Builds the workshop. Nothing is read before the first piece of work. */
@@ -104,12 +108,16 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
       const file = `bundled:${await digest(bytes)}`;
       return importPack(store, { bytes: [bytes], size: bytes.length, file, origin: 'bundled' });
     },
+    checkPack: (file, controls) => checkPack(store, file, controls),
     importFile: (file, controls) => importFile(store, file, controls),
+    packHolds: (id) => packHolds(store, id),
+    exportPack: (id) => exportPack(store, id),
     interruptedImports: async () => (await store.imports()).sort((one, other) => one.begun - other.begun),
     resumeImport: (id, controls) => resumeImport(store, id, controls),
     compileLexicon: (place) => compileStored(store, place),
     async tidy(signal) {
       await store.cleanUp({ removedBefore: Date.now() - UNDO_TIME, ...(signal ? { signal } : {}) });
+      await store.forgetDeleted(Date.now() - UNDO_TIME);
       await mendLexicons(store);
       await deriveMissing(store, signal);
       await index(signal);
@@ -122,16 +130,7 @@ export function createWorkshop({ store }: { store: Store }): Workshop {
     },
     find: async (text) => answerQuery(await openedSearch(), text, store, new AbortController().signal),
     topicNamed: async (text) => topicNamed(await openedSearch(), text, store),
-    async saveSource(meta, source) {
-      await store.saveSource(meta, source);
-      await dropSource(store, meta.id, source.id);
-      await deriveMissing(store);
-      await index();
-    },
-    async deleteSource(pack, id) {
-      await store.deleteSource(pack, id);
-      await dropSource(store, pack, id);
-    },
+    ...ownArticles(store, index),
     async explain({ annotate: request, ...span }) {
       const { lexicons, refused } = await marking.get();
       return nameTopics(store, explain(lexicons, request, span, refused));

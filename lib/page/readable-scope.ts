@@ -35,7 +35,7 @@ function isSound(sheet: Sheet, kept: ReadonlySet<number>): boolean {
 
 /** Ids of the blocks Readability takes as the article. */
 function keptBlocks(skeleton: Skeleton, sheet: Sheet, document: Document): Set<number> {
-  build(skeleton, document);
+  buildPage(skeleton, document);
   const article = new Readability(document, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -49,7 +49,8 @@ function keptBlocks(skeleton: Skeleton, sheet: Sheet, document: Document): Set<n
   return new Set(sheet.filter(({ id, text }) => (kept.get(id) ?? 0) >= text.length * KEPT).map(({ id }) => id));
 }
 
-function build(skeleton: Skeleton, document: Document): void {
+/** Builds the boxes and texts of a skeleton in a fresh document; texts bear their block's number. */
+export function buildPage(skeleton: Skeleton, document: Document): void {
   document.title = skeleton.title;
   const nodes: Element[] = [];
   for (const item of skeleton.items) {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ShortcutKeys } from '../protocol.ts';
 import { sendToReader } from './messages.ts';
 import { showInPanel } from './panel.ts';
+import { injectSaving } from './site-access.ts';
 
 const READER_COMMANDS = ['next-mention', 'previous-mention', 'open-card'] as const;
 
@@ -20,6 +21,7 @@ export function followCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const wanted = READER_COMMANDS.find((name) => name === command);
     if (command === 'open-panel' && tab) void showInPanel(tab);
+    if (command === 'save-article' && tab?.id !== undefined) void injectSaving(tab.id, command);
     if (wanted && tab?.id !== undefined) void sendToReader(tab.id)('page.command', wanted).catch(() => undefined);
   });
 }

@@ -23,6 +23,15 @@ export async function openFound({ type, id }: Found, { newTab }: { newTab: boole
   await browser.tabs.create({ url, active: !newTab });
 }
 
+/** Longest name that a selection gives, UTF-16 units. */
+const LONGEST_NAME = 200;
+
+/** The tab in which a topic is made out of words of another tab; it stands beside that one, and previews on its page. */
+export function addingTopic(words: string, openerTabId: number): { url: string; openerTabId: number } {
+  const name = words.trim().slice(0, LONGEST_NAME);
+  return { url: extensionPage('library', `#/topics/new/${encodeURIComponent(name)}`), openerTabId };
+}
+
 /** Opens the side panel of the window that a page of ours stands in. Call it within the click. */
 export async function openPanelHere(): Promise<void> {
   await showInPanel({ windowId: browser.windows.WINDOW_ID_CURRENT });

@@ -4,6 +4,7 @@ import type {
   ExplainRequest,
   FrameWord,
   PageSummary,
+  ReadingStart,
   Skeleton,
   TopicKey,
   TopWord,
@@ -11,6 +12,7 @@ import type {
 import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
+import { onSetting } from './settings.ts';
 
 /** A pointer that crosses many marks wakes the background once in this time, ms. */
 const BETWEEN_WAKES = 1000;
@@ -19,7 +21,7 @@ let lastWake = Number.NEGATIVE_INFINITY;
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
   markPainter: loadMarkPainter,
-  start: () => sendToBackground('reader.start'),
+  start: startWhenDue,
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),
   titles: (topics: TopicKey[]) => sendToBackground('reader.titles', topics),
@@ -40,3 +42,20 @@ export const readerBackground = {
   pass: (to: number, word: FrameWord | TopWord) => sendToBackground('frame.pass', { to, word }),
   openPanel: (topic?: TopicKey) => requestPanel(topic),
 };
+
+/** Starts at once, or when the pause ends that the reader has taken; a reader put into a page meanwhile waits for it. */
+async function startWhenDue(): Promise<ReadingStart> {
+  for (;;) {
+    const start = await sendToBackground('reader.start');
+    const left = start.pausedUntil - Date.now();
+    if (left <= 0) return start;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(end, left);
+      onSetting('pause', end);
+      function end(): void {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+  }
+}

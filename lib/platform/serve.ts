@@ -41,16 +41,16 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
       if (tab !== undefined) await injectReader(tab, frame);
     },
     'reader.start': async () => {
-      const [settings, keys] = await Promise.all([getSetting('reading'), shortcutKeys()]);
-      return { settings, evidence: engine.noEvidence(), keys };
+      const [settings, keys, pause] = await Promise.all([getSetting('reading'), shortcutKeys(), getSetting('pause')]);
+      return { settings, evidence: engine.noEvidence(), keys, pausedUntil: pause.until };
     },
     'reader.painter': async (_nothing, { tab, frame }) => {
       if (tab !== undefined) await injectPainter(tab, frame);
     },
     'reader.scope': (skeleton) => askWorkroom('work.scope', skeleton),
     'reader.annotate': async (request) => {
-      await seeded();
-      return engine.annotate(request);
+      const [settings] = await Promise.all([getSetting('reading'), seeded()]);
+      return engine.annotate(request, settings);
     },
     'reader.titles': (topics) => engine.titles(topics),
     'reader.report': async (page, { tab, frame }) => {
@@ -75,6 +75,7 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
     'frame.pass': ({ to, word }, { tab, frame = 0 }) =>
       tab === undefined ? null : sendToReader(tab, to)('frame.word', { from: frame, word }),
     'tab.read': (tab) => injectReader(tab),
+    'marking.changed': () => engine.packsChanged(),
     'site.choose': async ({ host, choice }) => {
       const { [host]: _, ...others } = await getSetting('sites');
       await setSetting('sites', choice ? { ...others, [host]: choice } : others);

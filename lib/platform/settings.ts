@@ -6,6 +6,8 @@ export interface Settings {
   reading: ReadingSettings;
   /** Choices per host. */
   sites: Record<string, SiteChoice>;
+  /** Until when nothing is marked anywhere, ms since 1970. */
+  pause: { until: number };
   /** Version of each bundled pack that has been seeded, by pack id. */
   seeded: Record<string, string>;
   /** What the reader found something with, the last one first. */
@@ -21,8 +23,11 @@ const DEFAULTS: Settings = {
     style: { look: 'dotted', colour: 'teal' },
     referring: false,
     card: { trigger: 'hover', key: 'alt', delay: 300 },
+    surface: { theme: 'auto', size: 'normal' },
+    leftOut: [],
   },
   sites: {},
+  pause: { until: 0 },
   seeded: {},
   recentSearches: { queries: [] },
   storeLost: { at: 0 },

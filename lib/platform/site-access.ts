@@ -44,6 +44,11 @@ export async function gateOpenTabs(): Promise<void> {
   );
 }
 
+/** Saves the page of a tab, or what is selected in it; the page says what came of it. */
+export async function injectSaving(tab: number, what: 'save-article' | 'save-selection'): Promise<void> {
+  await inject({ tabId: tab }, what);
+}
+
 /** Puts the reader into a frame. */
 export async function injectReader(tab: number, frame = 0): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, 'reader');
@@ -56,7 +61,7 @@ export async function injectPainter(tab: number, frame = 0): Promise<void> {
 
 async function inject(
   target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
-  name: 'gate' | 'reader' | 'marks',
+  name: 'gate' | 'reader' | 'marks' | 'save-article' | 'save-selection',
 ): Promise<void> {
   await browser.scripting.executeScript({
     target,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** Where a content script of ours leaves word that it runs; content scripts see it, the page's scripts do not. */
 const RUNNING = Symbol.for('sidelight.running');
 
-type ScriptName = 'gate' | 'reader';
+type ScriptName = 'gate' | 'reader' | 'notice';
 type Scope = typeof globalThis & { [RUNNING]?: Partial<Record<ScriptName, AbortController>> };
 
 /** True while a reader runs in this frame. */

@@ -3,7 +3,7 @@ import type { ShownCard } from '../card/card-state.ts';
 import type { Box } from '../card/corridor.ts';
 import type { PagePlace } from '../card/page-place.ts';
 import type { CardWhy } from '../card/why.ts';
-import type { CardData, CardExcerpt, TopicKey } from '../protocol.ts';
+import type { CardData, CardExcerpt, SurfaceLook, TopicKey } from '../protocol.ts';
 
 /** Where a card belongs: the lines of its mention in the window, and the one the pointer is on. */
 export interface CardAnchor {
@@ -13,6 +13,8 @@ export interface CardAnchor {
 
 /** The card as the page session sees it: something that draws, and tells what the reader does in it. */
 export interface CardView {
+  /** Takes on the reader's theme and size of text. */
+  dress(look: SurfaceLook): void;
   /** Draws a card out of sight for the `draw` with the same token that may follow, or the `remove`. */
   prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: CardAnchor): void;
   draw(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: CardAnchor): void;

@@ -50,6 +50,7 @@ export function linkToTop({ view: window, createView, listener, runner, pass }: 
     };
 
   const view: CardView = {
+    dress: own.dress,
     prepare: drawBy('prepare'),
     draw: drawBy('draw'),
     place(anchor) {

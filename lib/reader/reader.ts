@@ -191,13 +191,17 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     reconsider() {
       page.evidence = evidence;
+      names.clear();
       return annotate(scopedBlocks(page));
     },
     apply(next) {
+      const finds = ({ referring, leftOut }: ReadingSettings): string => JSON.stringify([referring, leftOut]);
+      const differs = finds(next) !== finds(current);
       current = next;
       painter.restyle(next.style);
       painter.use(next.painter);
-      paint();
+      if (differs) void reader.reconsider();
+      else paint();
     },
   };
   return reader;

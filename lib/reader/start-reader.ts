@@ -39,6 +39,8 @@ export interface RunningReader {
   goTo(topic: TopicKey, nth: number): void;
   command(command: 'next-mention' | 'previous-mention' | 'open-card'): void;
   settings(settings: ReadingSettings): void;
+  /** Annotates the page anew; out of sight, when it is next seen. */
+  reconsider(): void;
   /** Answers what the reader of another frame of the page says. */
   hear: FrameLink['hear'];
 }
@@ -54,6 +56,8 @@ const LONGEST_TEXT = 60_000;
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
   const { settings, evidence, keys } = await background.start();
+  // Starting may have waited for a pause to end, and another reader may have come meanwhile.
+  signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
   let observer: ChangeObserver | undefined;
@@ -100,6 +104,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
   const card = link.view;
+  card.dress(settings.surface);
   const runner = runCard({
     view: card,
     settings: { ...settings.card },
@@ -184,6 +189,8 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       return mention && target(mention);
     },
   });
+  const reconsider = (): void => void reader.reconsider();
+
   observer = followPage({ document, view, reader, isOurs, signal });
   const reading = reader.read();
 
@@ -206,7 +213,13 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     },
     settings(next) {
       reader.apply(next);
+      card.dress(next.surface);
       runner.dispatch({ type: 'settings', settings: next.card });
+    },
+    reconsider() {
+      // The same listener is added once only, however often what is marked changes meanwhile.
+      if (document.hidden) document.addEventListener('visibilitychange', reconsider, { once: true, signal });
+      else reconsider();
     },
   };
 }

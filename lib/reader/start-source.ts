@@ -13,6 +13,8 @@ export interface SourceParts extends Omit<StartParts, 'background'> {
   place: { pack: string; source: string };
   /** Draws the source; each mention is an element `#m<start>` of class `mention`. `null`: no pack has it. */
   draw(view: SourceView | null, open: (mention: SourceMention) => void): void;
+  /** Calls back when a source may have changed, or has gone. */
+  follow?(changed: () => void): void;
   /** Goes to an excerpt's sentence, here or in another source. */
   openSource: CardListener['openSource'];
 }
@@ -42,7 +44,9 @@ export async function startSource(parts: SourceParts): Promise<void> {
   };
   const renew = async (): Promise<void> => {
     const view = await background.source(place);
-    if (view && !signal.aborted) draw(view);
+    if (signal.aborted) return;
+    if (view) draw(view);
+    else parts.draw(null, () => undefined);
   };
   const targetOf = (mention: SourceMention) => ({ mention: mention.start, topic: mention.topics[0] });
   const elementOf = (number: number): Element | null => document.getElementById(`m${number}`);
@@ -93,6 +97,7 @@ export async function startSource(parts: SourceParts): Promise<void> {
     },
     keys,
   );
+  card.dress(settings.surface);
   const runner = runCard({
     view: card,
     settings: settings.card,
@@ -137,4 +142,5 @@ export async function startSource(parts: SourceParts): Promise<void> {
     },
   });
   draw(first);
+  parts.follow?.(() => void renew());
 }

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { MIGRATIONS } from './migrations.ts';
 import type { BacklinkRow, PassageRow, SourceRow, SourceTextRow, TopicRow } from './tables/corpus.ts';
 import type { LexiconRow, MentionRow, SearchManifestRow, SearchSegmentRow } from './tables/derived.ts';
-import type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
+import type { DeletedRow, FeedbackRow, MuteRow, NoteRow, PinRow, VersionRow } from './tables/own.ts';
 import type { AboutRow, GenerationRow, ImportRow, PackRow } from './tables/packs.ts';
 
 /** Where the database is, when not in the browser's own place (tests). */
@@ -31,6 +31,8 @@ export class Database extends Dexie {
   declare mutes: Table<MuteRow, string>;
   declare feedback: Table<FeedbackRow, [string, string]>;
   declare pins: Table<PinRow, string>;
+  declare versions: Table<VersionRow, [string, string, string]>;
+  declare deleted: Table<DeletedRow, [string, string]>;
 
   /** Number of the newest version this code knows. */
   static readonly newest = MIGRATIONS.at(-1)?.version ?? 0;

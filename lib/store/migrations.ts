@@ -81,7 +81,10 @@ async function fromOne(transaction: Transaction): Promise<void> {
   await transaction.table('backlinks').bulkPut(backlinks);
 }
 
-/** Version 3 finds sources by what they were derived from, also those that have nothing derived yet. */
+/**
+ * Version 3 finds sources by what they were derived from, also those that have nothing derived yet, and keeps versions of
+ * the reader's own and what they deleted until that can no longer be undone.
+ */
 async function fromTwo(transaction: Transaction): Promise<void> {
   await transaction
     .table('sources')

@@ -8,6 +8,7 @@ import { type PackLock, sharedPackLock } from './pack-lock.ts';
 import { packWrites } from './pack-writes.ts';
 import { stage } from './staging.ts';
 import type { DerivedWrites, Store } from './store.ts';
+import { wipe } from './wipe.ts';
 
 /** The store over IndexedDB. Nothing is opened before the first call. */
 export function openStore(database = new Database(), lock: PackLock = sharedPackLock): Store {
@@ -22,6 +23,7 @@ export function openStore(database = new Database(), lock: PackLock = sharedPack
       ...derived,
       ...ownPack(database),
       ...backups(database, lock),
+      wipe: () => wipe(database),
     }),
     // A file can be read once only, so that work on a stage is not begun again when the database is.
     stage: (request, work) =>

@@ -81,7 +81,9 @@ export function corpusReads(database: Database): CorpusReads {
     },
 
     async passagesOf(key) {
-      const live = await liveGenerations();
+      const rows = await database.packs.toArray();
+      const live = new Map(rows.map(({ id, generation }) => [id, generation]));
+      const own = new Set(rows.filter(({ origin }) => origin === 'own').map(({ id }) => id));
       const named = (await database.mentions.where('topic').equals(key).toArray()).filter(
         (row) => live.get(row.pack) === row.generation,
       );
@@ -93,7 +95,7 @@ export function corpusReads(database: Database): CorpusReads {
         const passage = passages[at];
         const source = sources[at];
         if (!passage || !source) return [];
-        return [{ pack: row.pack, source, passage, text: passage.text, mentions: row.spans }];
+        return [{ pack: row.pack, own: own.has(row.pack), source, passage, text: passage.text, mentions: row.spans }];
       });
     },
 

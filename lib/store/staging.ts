@@ -6,7 +6,7 @@ import { type DerivedPassage, writeDerived } from './derived.ts';
 import { generationsOf, removeGeneration } from './generations.ts';
 import type { PackLock } from './pack-lock.ts';
 import { readSource } from './read-source.ts';
-import type { InGeneration, PackOrigin } from './tables/packs.ts';
+import type { InGeneration, PackHolds, PackOrigin } from './tables/packs.ts';
 import { underivedIn } from './underived.ts';
 
 /** Rows written in one transaction: large enough to be quick, small enough not to hold the database. */
@@ -28,8 +28,17 @@ export interface Staging {
   source(id: string): Promise<Source | undefined>;
   /** Stores what was derived from one source. */
   writeDerived(source: string, from: string, passages: DerivedPassage[]): Promise<void>;
-  /** Shows the pack in place of the one in use, by one row. `marking` is for a new pack; the reader's choice stays. */
-  publish(pack: { meta: PackMeta; marking: boolean; origin: PackOrigin }): Promise<void>;
+  /** Shows the pack in place of the one in use, by one row. */
+  publish(pack: PublishedPack): Promise<void>;
+}
+
+/** What is shown of a pack beside its rows. */
+export interface PublishedPack {
+  meta: PackMeta;
+  /** For a new pack; the reader's choice stays. */
+  marking: boolean;
+  origin: PackOrigin;
+  holds?: PackHolds;
 }
 
 /** What is to be staged: `file` names the exact bytes, so that an interrupted import of them can go on. */
@@ -114,15 +123,11 @@ function stagingOf(database: Database, place: InGeneration, file: string, done: 
     underived: async (from) => (await underivedIn(database, place, from, Infinity)).map(([, , id]) => id),
     source: (id) => readSource(database, [pack, generation, id]),
     writeDerived: (source, from, passages) => writeDerived(database, { ...place, source }, from, passages),
-    publish: ({ meta, marking, origin }) => publish(database, place, { meta, marking, origin }),
+    publish: (pack) => publish(database, place, pack),
   };
 }
 
-async function publish(
-  database: Database,
-  { pack, generation }: InGeneration,
-  shown: { meta: PackMeta; marking: boolean; origin: PackOrigin },
-): Promise<void> {
+async function publish(database: Database, { pack, generation }: InGeneration, shown: PublishedPack): Promise<void> {
   const { packs, generations } = database;
   await database.transaction('rw', packs, generations, async () => {
     const [old, others] = [await packs.get(pack), await generationsOf(database, pack)];

@@ -18,7 +18,7 @@ export type { Marker } from './health.ts';
 export type { Staging } from './staging.ts';
 export type { StoreError } from './store-error.ts';
 export type { FeedbackRow, MuteRow, NoteRow, PinRow } from './tables/own.ts';
-export type { ImportRow, InGeneration, PackOrigin } from './tables/packs.ts';
+export type { ImportRow, InGeneration, PackHolds, PackOrigin } from './tables/packs.ts';
 export type { Watched } from './watch.ts';
 
 /** A pack the reader has, as lists show it. */
@@ -139,11 +139,25 @@ export interface OwnWrites {
   pin(topic: TopicKey, pinned: boolean): Promise<void>;
 }
 
+/** What saving a source came to: it was not there; it read differently and is a version now; or nothing has changed. */
+export type Saved = 'new' | 'version' | 'same';
+
 /** The reader's own pack: articles they saved. It is made with the first. */
 export interface OwnPack {
-  /** Saves a source, or replaces the one with its id. `meta` describes the pack when it has to be made. */
-  saveSource(meta: PackMeta, source: Source): Promise<void>;
+  /** Saves sources in one transaction, in the order given. `meta` describes the pack when it has to be made. */
+  saveSources(meta: PackMeta, sources: Source[]): Promise<Saved[]>;
+  /** Deletes a source with its versions; until `forgetDeleted` that can be undone. */
   deleteSource(pack: string, id: string): Promise<void>;
+  /** Brings a deleted source back; `false` when it is too late, or when it has been saved again. */
+  undoDelete(pack: string, id: string): Promise<boolean>;
+  /** Puts the version before in the place of the one saved last; `false` when there is none. */
+  undoVersion(pack: string, id: string): Promise<boolean>;
+  /** The versions before the one in use, oldest first. */
+  versionsOf(pack: string, id: string): Promise<Source[]>;
+  /** Sources that can be brought back, the one deleted last first; `at` is in ms since 1970. */
+  deletedSources(pack: string): Promise<{ id: string; title: string; at: number }[]>;
+  /** Removes for good what was deleted before a time (ms since 1970). */
+  forgetDeleted(before: number): Promise<void>;
 }
 
 /** Taking everything the reader owns out of the browser, and back. */
@@ -165,4 +179,7 @@ export interface ReadingStore extends CorpusReads, SearchStore, OwnWrites {
 }
 
 /** Everything the database can do. */
-export interface Store extends ReadingStore, PackWrites, DerivedWrites, OwnPack, Backups {}
+export interface Store extends ReadingStore, PackWrites, DerivedWrites, OwnPack, Backups {
+  /** Removes everything: packs, sources, and what the reader owns. */
+  wipe(): Promise<void>;
+}

@@ -2,13 +2,14 @@ import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
 
 /** What the store holds, as far as others keep some of it in memory. */
-export type Watched = 'marking' | 'packs' | 'derived' | 'search' | 'own';
+export type Watched = 'marking' | 'packs' | 'derived' | 'search' | 'sources' | 'own';
 
 const TABLES: Record<Watched, readonly string[]> = {
   marking: ['packs', 'lexicons', 'mutes', 'feedback'],
   packs: ['packs', 'imports', 'generations'],
   derived: ['packs', 'lexicons', 'sources'],
   search: ['packs', 'searchManifest'],
+  sources: ['sources', 'sourceTexts', 'passages', 'versions', 'deleted'],
   own: ['notes', 'mutes', 'feedback', 'pins'],
 };
 

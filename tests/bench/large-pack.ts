@@ -29,6 +29,9 @@ export async function largePack(): Promise<BenchRow[]> {
   const before = await coldStarts(context, page);
   const used = await usage(page);
 
+  await page.locator('input[type=file]').setInputFiles(file);
+  const take = page.getByRole('button', { name: 'Import it' });
+  await take.waitFor({ timeout: 120_000 });
   const site = await serveFolder('tests/fixtures/pages');
   const article = await context.newPage();
   await article.goto(`${site.url}plain.html`);
@@ -36,9 +39,8 @@ export async function largePack(): Promise<BenchRow[]> {
   await page.bringToFront();
   await Promise.all([page, article].map((one) => one.evaluate(watchTasks)));
   const begun = performance.now();
-  await page.locator('input[type=file]').setInputFiles(file);
+  await take.click();
   let importing = true;
-  const ready = page.getByText('is ready', { exact: false }).waitFor({ timeout: 300_000 });
   const cards: number[] = [];
   const asking = (async () => {
     while (importing) {
@@ -46,7 +48,7 @@ export async function largePack(): Promise<BenchRow[]> {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   })();
-  await ready;
+  await page.getByText('is ready', { exact: false }).waitFor({ timeout: 300_000 });
   const seconds = (performance.now() - begun) / 1000;
   importing = false;
   await asking;

@@ -31,6 +31,7 @@ export const run: RunBench = async ({ quick }) => {
   const library = await context.newPage();
   await library.goto(`${origin}/library.html`);
   await library.locator('input[type=file]').setInputFiles(file);
+  await library.getByRole('button', { name: 'Import it' }).click({ timeout: 60_000 });
   await library.getByText('is ready', { exact: false }).waitFor({ timeout: 60_000 });
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { awaitMarks } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
-import { chosenPack, type Held, openLibrary, readHeld } from './library-data.ts';
+import { chosenPack, type Held, openLibrary, readHeld, takePack } from './library-data.ts';
 import { killWorker } from './worker.ts';
 
 /** How often each operation is killed; the long run is for releases. */
@@ -82,7 +82,7 @@ async function ageRemovals(page: Page): Promise<void> {
 const whole = (version: string) => ({ version, topics: TOPICS, sources: 2, lexicon: true });
 
 async function imports(page: Page, version = '1.0.0'): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(await chosenPack({ topics: TOPICS, version }));
+  await takePack(page, await chosenPack({ topics: TOPICS, version }));
   await expect(page.getByRole('status')).toContainText('is ready', { timeout: 30_000 });
 }
 
@@ -108,7 +108,7 @@ test('a killed import shows all of the pack or none of it, and goes on', async (
     extensionId,
     '#/packs',
     SEED,
-    (page) => page.locator('input[type=file]').setInputFiles(file),
+    (page) => takePack(page, file),
     1500,
     ({ live }) => expect([undefined, whole('1.0.0')]).toContainEqual(live.rivers),
     async (page) => {
@@ -133,7 +133,7 @@ test('a killed update shows all of the old or all of the new', async ({ extensio
     async (library) => {
       version += 1;
       const file = await chosenPack({ topics: TOPICS, version: `${version}.0.0` });
-      await library.locator('input[type=file]').setInputFiles(file);
+      await takePack(library, file);
     },
     1500,
     ({ live }) => {

@@ -14,6 +14,12 @@ export async function openLibrary(extension: BrowserContext, id: string, hash = 
   return page;
 }
 
+/** Chooses a pack file on the page of packs and imports it after it has been looked over. */
+export async function takePack(page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) {
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import it' }).click();
+}
+
 /** What the database holds, read past the extension's own code. */
 export interface Held {
   /** Version and rows in use, by pack. */

@@ -65,7 +65,9 @@ for (const { id, published, topics, sentences, event, other } of cases)
     // The page's own date is marked, and the events listed first are those around it.
     await expect(panel.locator('.page-date')).toContainText('This page');
     await expect(panel.locator('.panel-events time').filter({ hasText: event }).first()).toBeVisible();
-    const dates = await panel.locator('.panel-events time').evaluateAll((all) => all.map((one) => one.dateTime));
+    const dates = await panel
+      .locator('.panel-events time')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
     expect(dates).toEqual(dates.toSorted());
     expect(await panel.locator('.panel-events li:not(:has(.cite, a))').count()).toBe(0);
 

@@ -29,7 +29,7 @@ test('a worker killed while it answers a page is asked again', async ({ page, si
     await new Promise((resolve) => setTimeout(resolve, after));
     await killWorker(extension);
     await opening;
-    await expect(view.getByRole('main').locator('mark').first()).toBeVisible();
+    await expect(view.getByRole('link', { name: 'anti-personnel mines' }).first()).toBeVisible();
     expect(await awaitMarks(page)).toContain('ATACMS');
     await view.goto('about:blank');
   }

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Translate, useT } from '../../words.ts';
+import { useT } from '../../words.ts';
+import { byteWords } from '../byte-words.ts';
+import { download } from '../download.ts';
 import { faultWords } from '../fault-words.ts';
 import type { LibraryActions } from '../library-actions.ts';
+import { DeleteEverything } from './delete-everything.tsx';
 
 /** Storage use, backup and restore. */
 export function DataPage({ library }: { library: LibraryActions }) {
@@ -22,9 +25,7 @@ export function DataPage({ library }: { library: LibraryActions }) {
   };
   const backup = async (): Promise<string> => {
     const { file, name } = await library.backup();
-    const url = URL.createObjectURL(file);
-    Object.assign(document.createElement('a'), { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    download(file, name);
     return t('libraryBackupDone', name);
   };
   const restore = async (file: File): Promise<string> => {
@@ -38,7 +39,7 @@ export function DataPage({ library }: { library: LibraryActions }) {
       <p class="library-lead">{t('libraryDataLead')}</p>
       {use && (
         <p>
-          {t('libraryUse', bytes(t, use.usage), bytes(t, use.quota))}{' '}
+          {t('libraryUse', byteWords(t, use.usage), byteWords(t, use.quota))}{' '}
           {t(use.persisted ? 'libraryPersisted' : 'libraryNotPersisted')}
         </p>
       )}
@@ -73,18 +74,16 @@ export function DataPage({ library }: { library: LibraryActions }) {
       <p role="status" class="library-said">
         {said}
       </p>
+      <h2>{t('dataDelete')}</h2>
+      <p>{t('dataDeleteLead')}</p>
+      <DeleteEverything
+        onDelete={() =>
+          void work(async () => {
+            await library.deleteEverything();
+            return t('dataDeleted');
+          })
+        }
+      />
     </>
   );
-}
-
-/** A number of bytes in the unit that reads best. */
-function bytes(t: Translate, count: number): string {
-  const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-  const at = count >= 1e9 ? 2 : count >= 1e6 ? 1 : 0;
-  const format = new Intl.NumberFormat(t.lang, {
-    style: 'unit',
-    unit: steps[at] ?? 'kilobyte',
-    maximumSignificantDigits: 3,
-  });
-  return format.format(count / 1000 ** (at + 1));
 }

@@ -1,4 +1,6 @@
 import { everydayShare } from '../../corpus/common-aliases.ts';
+import type { PackMeta } from '../../corpus/pack.ts';
+import { describeProblem } from '../../corpus/pack-problem.ts';
 import { parsePack } from '../../corpus/parse-pack.ts';
 import type { Alias, Topic } from '../../corpus/topic.ts';
 import type { TopicKey } from '../../corpus/topic-key.ts';
@@ -40,6 +42,12 @@ export function topicProblems(topic: Topic, others: Topic[]): TopicProblem[] {
   return parsed.problems
     .filter(({ place }) => place.startsWith('topic 1'))
     .map(({ path, message }) => ({ path, message }));
+}
+
+/** What stands against a pack's description, by the rules of every pack; `undefined` when nothing does. */
+export function metaProblem(meta: PackMeta): string | undefined {
+  const parsed = parsePack({ ...FRAME, pack: meta, topics: [], sources: [] });
+  return parsed.ok ? undefined : describeProblem(parsed.problems[0]);
 }
 
 /** What a reader should know of the names of a topic; `lexicons` are those in use, without this topic. */

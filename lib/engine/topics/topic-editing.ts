@@ -1,12 +1,13 @@
 import { mergeTopics, relinked } from '../../corpus/merge-topics.ts';
 import { freeId } from '../../corpus/own-topic.ts';
+import type { PackMeta } from '../../corpus/pack.ts';
 import type { Topic } from '../../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../../corpus/topic-key.ts';
 import type { NoteRow, Store } from '../../store/store.ts';
 import { compileStored } from '../compile-stored.ts';
 import { readMarking } from '../marking.ts';
 import { changeTopics, type TopicChange } from './change-topics.ts';
-import { type TopicProblem, type TopicWarning, topicProblems, topicWarnings } from './check-topic.ts';
+import { metaProblem, type TopicProblem, type TopicWarning, topicProblems, topicWarnings } from './check-topic.ts';
 import { type OwnPackWords, ownTopicPack, ownTopicsIn } from './own-topic-pack.ts';
 import { type PreviewPage, previewTopic, type TopicPreview } from './preview-topic.ts';
 
@@ -28,6 +29,9 @@ export interface TopicUndo {
   notes: NoteRow[];
 }
 
+/** What the pack of own topics says of itself, as its owner can change it. */
+export type OwnPackDescription = Pick<PackMeta, 'title' | 'description' | 'licence' | 'version'> & { author: string };
+
 /** Making and changing the reader's own topics. Everything fails with `StoreError` only, and then nothing has changed. */
 export interface TopicEditing {
   /** The reader's own topics, by title. */
@@ -48,6 +52,8 @@ export interface TopicEditing {
   /** Puts what one topic holds into another, with the reader's notes on it, and deletes the first. */
   merge(from: string, into: string): Promise<TopicUndo>;
   undo(undo: TopicUndo): Promise<void>;
+  /** Changes what the pack of own topics says of itself; gives what is wrong with it, and then nothing has changed. */
+  describe(words: OwnPackDescription): Promise<string | undefined>;
 }
 
 /** Editing of own topics over a store; `words` are what a new pack of theirs says of itself. */
@@ -131,6 +137,13 @@ export function createTopicEditing(store: Store, words: OwnPackWords): TopicEdit
     async undo({ change, notes }) {
       await changeTopics(store, words, () => change);
       for (const note of notes) await store.putNote(note);
+    },
+    async describe({ author, ...told }) {
+      const described = (meta: PackMeta): PackMeta => ({ ...meta, ...told, authors: [author] });
+      const pack = await ownTopicPack(store);
+      const problem = pack && metaProblem(described(pack.meta));
+      if (pack && problem === undefined) await changeTopics(store, words, () => ({ put: [], remove: [] }), described);
+      return problem;
     },
   };
   return editing;

@@ -1,6 +1,6 @@
 import type { Source } from '../../corpus/source.ts';
 import type { Topic } from '../../corpus/topic.ts';
-import type { FeedbackRow, MuteRow, NoteRow, PinRow } from '../tables/own.ts';
+import type { FeedbackRow, MuteRow, NoteRow, PinRow, VersionRow } from '../tables/own.ts';
 import type { PackRow } from '../tables/packs.ts';
 
 /** Version of the backup form that this code writes; older ones are read too. */
@@ -19,6 +19,8 @@ export interface BackupContents {
   packs: BackedPack[];
   topics: { pack: string; topic: Topic }[];
   sources: { pack: string; source: Source }[];
+  /** What sources of own packs read before. */
+  versions: VersionRow[];
   notes: NoteRow[];
   mutes: MuteRow[];
   feedback: FeedbackRow[];

@@ -32,6 +32,9 @@ const source = v.object({
   lang: v.string(),
   licence: v.exactOptional(v.string()),
   attribution: v.exactOptional(v.string()),
+  saved: v.exactOptional(v.string()),
+  part: v.exactOptional(v.literal('selection')),
+  file: v.exactOptional(v.string()),
   text: v.array(v.string()),
 });
 
@@ -57,6 +60,10 @@ export const bodyLine = v.variant('kind', [
   v.object({ kind: v.literal('pack'), pack }),
   v.object({ kind: v.literal('topic'), pack: v.string(), topic: topicSchema }),
   v.object({ kind: v.literal('source'), pack: v.string(), source }),
+  v.object({
+    kind: v.literal('version'),
+    version: v.object({ pack: v.string(), source: v.string(), saved: v.string(), was: source }),
+  }),
   v.object({ kind: v.literal('note'), note }),
   v.object({ kind: v.literal('mute'), mute: v.object({ topic: key, at: v.number() }) }),
   v.object({ kind: v.literal('feedback'), feedback: v.object({ alias: v.string(), topic: key, at: v.number() }) }),

@@ -10,6 +10,7 @@ export async function readBackup(file: Blob): Promise<BackupContents> {
     packs: [],
     topics: [],
     sources: [],
+    versions: [],
     notes: [],
     mutes: [],
     feedback: [],
@@ -52,6 +53,9 @@ function take(contents: BackupContents, value: unknown, number: number): boolean
       return false;
     case 'source':
       contents.sources.push({ pack: line.pack, source: line.source });
+      return false;
+    case 'version':
+      contents.versions.push(line.version);
       return false;
     case 'note':
       contents.notes.push(line.note);

@@ -92,10 +92,10 @@ async function flip(
   restored: Restored[],
   { how }: RestoreOptions,
 ): Promise<void> {
-  const { packs, generations, notes, mutes, feedback, pins } = database;
-  await database.transaction('rw', [packs, generations, notes, mutes, feedback, pins], async () => {
+  const { packs, generations, versions, notes, mutes, feedback, pins } = database;
+  await database.transaction('rw', [packs, generations, versions, notes, mutes, feedback, pins], async () => {
     if (how === 'replace') {
-      await Promise.all([notes.clear(), mutes.clear(), feedback.clear(), pins.clear()]);
+      await Promise.all([versions.clear(), notes.clear(), mutes.clear(), feedback.clear(), pins.clear()]);
       for (const row of await packs.filter(({ origin }) => origin === 'own').toArray()) {
         await packs.delete(row.id);
         await generations.put({ pack: row.id, generation: row.generation, state: 'stale' });
@@ -108,6 +108,7 @@ async function flip(
       await packs.put({ ...pack, ...old, meta: pack.meta, generation });
       await generations.put({ pack: pack.id, generation, state: 'live' });
     }
+    await versions.bulkPut(contents.versions);
     const later = new Map((await notes.toArray()).map(({ id, changed }) => [id, changed]));
     await notes.bulkPut(contents.notes.filter(({ id, changed }) => changed > (later.get(id) ?? -1)));
     await mutes.bulkPut(contents.mutes);

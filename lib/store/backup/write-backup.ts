@@ -35,6 +35,7 @@ export async function writeBackup(database: Database, { settings, made }: Backup
       for (const source of sources) if (source) line({ kind: 'source', pack: pack.id, source });
     }
   }
+  await database.versions.each((version) => line({ kind: 'version', version }));
   await database.notes.each((note) => line({ kind: 'note', note }));
   await database.mutes.each((mute) => line({ kind: 'mute', mute }));
   await database.feedback.each((feedback) => line({ kind: 'feedback', feedback }));

@@ -1,3 +1,4 @@
+import type { Source } from '../../corpus/source.ts';
 import type { TopicKey } from '../../corpus/topic-key.ts';
 
 /** A note the reader wrote on a topic or on a passage of a source. Never removed with a pack. */
@@ -34,10 +35,31 @@ export interface PinRow {
   at: number;
 }
 
+/** How a source of the reader's own read before it was saved again. */
+export interface VersionRow {
+  pack: string;
+  source: string;
+  /** When it was saved, as its `saved`; empty when that is not known. */
+  saved: string;
+  was: Source;
+}
+
+/** A source the reader has deleted, with its versions, for as long as that can be undone. */
+export interface DeletedRow {
+  pack: string;
+  source: string;
+  was: Source;
+  versions: VersionRow[];
+  /** ms since 1970. */
+  at: number;
+}
+
 /** Indexes of the tables above. */
 export const OWN_TABLES = {
   notes: 'id, topic',
   mutes: 'topic',
   feedback: '[alias+topic]',
   pins: 'topic',
+  versions: '[pack+source+saved]',
+  deleted: '[pack+source], at',
 } as const;

@@ -3,6 +3,17 @@ import type { PackMeta } from '../../corpus/pack.ts';
 /** Where a pack came from: it ships with Sidelight, a file was imported, or the reader made it here. */
 export type PackOrigin = 'bundled' | 'file' | 'own';
 
+/** How much a pack holds; noted when it is taken in, since counting it later means reading all of it. */
+export interface PackHolds {
+  topics: number;
+  sources: number;
+  names: number;
+  /** Languages of its names, those with the most first. */
+  languages: string[];
+  /** Length of its file, as it came. */
+  bytes: number;
+}
+
 /** A pack the reader has. `generation` names the rows that are visible; flipping it makes an import take effect. */
 export interface PackRow {
   id: string;
@@ -14,6 +25,7 @@ export interface PackRow {
   /** Place in the order of precedence, from 0. */
   order: number;
   origin: PackOrigin;
+  holds?: PackHolds;
 }
 
 /** Rows of a pack are keyed by pack and generation first, so that removing a generation is one key range. */
@@ -49,6 +61,8 @@ export interface ImportRow {
   /** The file's name, as the reader knows it. */
   name: string;
   file: Blob;
+  /** Whether it is to be the pack of the reader's own topics. */
+  own?: boolean;
   /** ms since 1970. */
   begun: number;
 }

@@ -32,7 +32,7 @@ async function withRivers() {
 describe('while a source waits to be derived', () => {
   it('a card finds its passages by scanning it', async () => {
     const { store, quoted, scanCard } = await withRivers();
-    await store.saveSource(OWN, gazetteer(4));
+    await store.saveSources(OWN, [gazetteer(4)]);
     expect(await quoted('rivers/river-4')).toEqual([
       { source: 'own/gazetteer-4', text: 'The Quarrow 4 rises in the north.', about: 'rivers/river-4' },
     ]);
@@ -41,7 +41,7 @@ describe('while a source waits to be derived', () => {
 
   it('the panel does so too', async () => {
     const { store, workshop } = await withRivers();
-    await store.saveSource(OWN, gazetteer(4));
+    await store.saveSources(OWN, [gazetteer(4)]);
     const view = await workshop.topicView(question('rivers/river-4'));
     expect(view?.excerpts.map(({ source }) => source.id)).toEqual(['gazetteer-4']);
     const { sources } = await workshop.pageContext({
@@ -54,8 +54,8 @@ describe('while a source waits to be derived', () => {
 
   it('what was derived from its older text is not shown', async () => {
     const { store, workshop, quoted } = await withRivers();
-    await workshop.saveSource(OWN, gazetteer(4));
-    await store.saveSource(OWN, { ...gazetteer(4), text: ['The Quarrow 4 has run dry since.'] });
+    await workshop.saveSources(OWN, [gazetteer(4)]);
+    await store.saveSources(OWN, [{ ...gazetteer(4), text: ['The Quarrow 4 has run dry since.'] }]);
     expect(await quoted('rivers/river-4')).toEqual([
       { source: 'own/gazetteer-4', text: 'The Quarrow 4 has run dry since.', about: 'rivers/river-4' },
     ]);
@@ -74,7 +74,7 @@ describe('while a source waits to be derived', () => {
 
   it('a card is given without its passages when it cannot be scanned', async () => {
     const { store, engine, scanCard } = await withRivers();
-    await store.saveSource(OWN, gazetteer(4));
+    await store.saveSources(OWN, [gazetteer(4)]);
     scanCard.mockRejectedValue(new Error('The workroom cannot be opened.'));
     expect(await engine.card(question('rivers/river-4'))).toMatchObject({ title: 'Quarrow 4' });
   });
@@ -83,21 +83,21 @@ describe('while a source waits to be derived', () => {
 describe('nothing is scanned', () => {
   it('when all is derived', async () => {
     const { workshop, quoted, scanCard } = await withRivers();
-    await workshop.saveSource(OWN, gazetteer(4));
+    await workshop.saveSources(OWN, [gazetteer(4)]);
     expect(await quoted('rivers/river-4')).toMatchObject([{ source: 'own/gazetteer-4' }]);
     expect(scanCard).not.toHaveBeenCalled();
   });
 
   it('of packs that are not in use', async () => {
     const { store, quoted } = await withRivers();
-    await store.saveSource(OWN, gazetteer(4));
+    await store.saveSources(OWN, [gazetteer(4)]);
     await store.changePack('own', { enabled: false });
     expect((await quoted('rivers/river-4')).map(({ about }) => about)).not.toContain('rivers/river-4');
   });
 
   it('twice, until something changes', async () => {
     const { store, database, workshop } = await withRivers();
-    await store.saveSource(OWN, gazetteer(4));
+    await store.saveSources(OWN, [gazetteer(4)]);
     const read = vi.spyOn(database.sourceTexts, 'get');
     // Views are told of a change a moment after it.
     await vi.waitFor(async () => {
@@ -105,7 +105,7 @@ describe('nothing is scanned', () => {
       await workshop.card(question('rivers/river-4'));
       expect(read).not.toHaveBeenCalled();
     });
-    await store.saveSource(OWN, gazetteer(3));
+    await store.saveSources(OWN, [gazetteer(3)]);
     await vi.waitFor(async () => {
       await workshop.card(question('rivers/river-4'));
       expect(read).toHaveBeenCalledWith(['own', 1, 'gazetteer-3']);

@@ -98,26 +98,26 @@ describe('the search index', () => {
   test('gains an article that is saved, and loses it when it is deleted', async () => {
     const { store, engine } = await withRivers();
     await engine.index();
-    for (const number of [7, 8]) await engine.saveSource(OWN, gazetteer(number));
+    for (const number of [7, 8]) await engine.saveSources(OWN, [gazetteer(number)]);
     expect(await find(store, 'Gazetteer 8')).toMatchObject({ sources: ['saved/gazetteer-8'] });
     expect((await find(store, 'rises north')).passages).toContain('saved/gazetteer-7');
-    await engine.deleteSource('saved', 'gazetteer-7');
+    await engine.deleteSource({ pack: 'saved', source: 'gazetteer-7' });
     expect((await find(store, 'rises north')).passages).not.toContain('saved/gazetteer-7');
     expect((await find(store, 'rises north')).passages).toContain('saved/gazetteer-8');
   });
 
   test('finds an article that is saved again by its new text only', async () => {
     const { store, engine } = await withRivers();
-    await engine.saveSource(OWN, gazetteer(7));
-    await engine.saveSource(OWN, { ...gazetteer(7), text: ['A heron stands there.'] });
+    await engine.saveSources(OWN, [gazetteer(7)]);
+    await engine.saveSources(OWN, [{ ...gazetteer(7), text: ['A heron stands there.'] }]);
     expect((await find(store, 'heron stands')).passages).toEqual(['saved/gazetteer-7']);
     expect((await find(store, 'rises north')).passages).not.toContain('saved/gazetteer-7');
   });
 
   test('catches up with articles that were saved and deleted while nobody indexed', async () => {
     const { store, engine } = await withRivers();
-    await engine.saveSource(OWN, gazetteer(7));
-    await store.saveSource(OWN, gazetteer(8));
+    await engine.saveSources(OWN, [gazetteer(7)]);
+    await store.saveSources(OWN, [gazetteer(8)]);
     await store.deleteSource('saved', 'gazetteer-7');
     await engine.tidy();
     expect((await find(store, 'rises north')).passages.filter((key) => key.startsWith('saved/'))).toEqual([
@@ -128,7 +128,7 @@ describe('the search index', () => {
   test('merges the small segments of many saved articles', async () => {
     const { store, engine } = await withRivers();
     await engine.index();
-    for (let number = 10; number < 22; number++) await engine.saveSource(OWN, gazetteer(number));
+    for (let number = 10; number < 22; number++) await engine.saveSources(OWN, [gazetteer(number)]);
     const own = (await store.searchManifest())?.segments.filter(({ pack }) => pack === 'saved') ?? [];
     expect(own.length).toBeLessThan(20);
     expect((await find(store, 'rises north')).passages.filter((key) => key.startsWith('saved/'))).toHaveLength(12);

@@ -53,7 +53,7 @@ async function fill(
   for (const topic of given.mutes) await store.mute(topic, true);
   for (const sense of given.rejected) await store.reject(sense, true);
   for (const topic of given.pins) await store.pin(topic, true);
-  for (const source of given.sources) await store.saveSource(own, source);
+  for (const source of given.sources) await store.saveSources(own, [source]);
 }
 
 /** The lines of a backup; their order within a kind is the order of keys, so equal material gives equal lines. */
@@ -96,12 +96,12 @@ describe('a backup', () => {
 
   it('merged keeps what is here and adds what it holds; of a note the later stays', async () => {
     const from = storeIn().store;
-    await from.saveSource(own, gazetteer(1));
+    await from.saveSources(own, [gazetteer(1)]);
     await from.putNote({ id: 'a', text: 'old', made: 1, changed: 1 });
     await from.putNote({ id: 'b', text: 'new', made: 1, changed: 9 });
     const contents = await from.readBackup(await from.backup({ settings: {}, made }));
     const { store } = storeIn();
-    await store.saveSource(own, gazetteer(2));
+    await store.saveSources(own, [gazetteer(2)]);
     await store.putNote({ id: 'a', text: 'newer', made: 1, changed: 2 });
     await store.putNote({ id: 'b', text: 'older', made: 1, changed: 2 });
     await store.mute('own/x', true);
@@ -116,7 +116,7 @@ describe('a backup', () => {
     const contents = await empty.readBackup(await empty.backup({ settings: {}, made }));
     const { store, database } = storeIn();
     await wholeEngine(store).importFile({ name: 'rivers', blob: packFile(smallPack()) });
-    await store.saveSource(own, gazetteer(2));
+    await store.saveSources(own, [gazetteer(2)]);
     await store.mute('rivers/river-1', true);
     await store.restore(contents, { how: 'replace' });
     await wholeEngine(store).tidy();
@@ -129,12 +129,12 @@ describe('a backup', () => {
     'that cannot be restored because writing %s fails changes nothing',
     async (table) => {
       const from = storeIn().store;
-      await from.saveSource(own, gazetteer(1));
+      await from.saveSources(own, [gazetteer(1)]);
       await from.putNote({ id: 'b', text: 'new', made: 1, changed: 9 });
       await from.reject({ alias: 'x', topic: 'own/x' }, true);
       const contents = await from.readBackup(await from.backup({ settings: {}, made }));
       const { store, database } = storeIn();
-      await store.saveSource(own, gazetteer(2));
+      await store.saveSources(own, [gazetteer(2)]);
       const before = await lines(await store.backup({ settings: {}, made }));
       const repair = breakWrites(database, 'QuotaExceededError', { table });
       database.close({ disableAutoOpen: false });

@@ -136,7 +136,7 @@ describe('importing a pack', () => {
     const { store } = storeIn();
     const { pack, sources } = smallPack({ id: 'mine' });
     const [source] = sources;
-    if (source) await store.saveSource(pack, source);
+    if (source) await store.saveSources(pack, [source]);
     const importing = wholeEngine(store).importFile({ name: 'mine', blob: packFile(smallPack({ id: 'mine' })) });
     await expect(importing).rejects.toThrow(/made here/);
   });

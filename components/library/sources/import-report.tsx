@@ -1,0 +1,61 @@
+import type { MessageKey } from '../../words.ts';
+import { useT } from '../../words.ts';
+import type { SourceImport } from './source-actions.ts';
+
+const REASONS: Record<SourceImport['skipped'][number]['why'], MessageKey> = {
+  kind: 'skippedKind',
+  large: 'skippedLarge',
+  empty: 'skippedEmpty',
+  unreadable: 'skippedUnreadable',
+  zip: 'skippedZip',
+};
+
+/** Files named one by one; beyond them there is a count. */
+const NAMED = 200;
+
+/** What came of an import: how much was taken in, and what was not, and why. */
+export function ImportReport({ report, onClose }: { report: SourceImport; onClose(): void }) {
+  const t = useT();
+  const { saved, versions, same, skipped, encodings, cancelled } = report;
+  const more = skipped.length - NAMED;
+  return (
+    <section class="import-report" aria-label={t('importReport')}>
+      <h3>{t(cancelled ? 'importCancelled' : 'importDone')}</h3>
+      <ul>
+        <li>{t.plural('importSaved', saved)}</li>
+        {versions > 0 && <li>{t.plural('importVersions', versions)}</li>}
+        {same > 0 && <li>{t.plural('importSame', same)}</li>}
+      </ul>
+      {skipped.length > 0 && (
+        <details open={skipped.length <= 10}>
+          <summary>{t.plural('importSkipped', skipped.length)}</summary>
+          <dl>
+            {skipped.slice(0, NAMED).map(({ path, why }) => (
+              <div key={path}>
+                <dt>{path}</dt>
+                <dd>{t(REASONS[why])}</dd>
+              </div>
+            ))}
+          </dl>
+          {more > 0 && <p>{t.plural('importMore', more)}</p>}
+        </details>
+      )}
+      {encodings.length > 0 && (
+        <details>
+          <summary>{t.plural('importEncodings', encodings.length)}</summary>
+          <dl>
+            {encodings.slice(0, NAMED).map(({ path, encoding }) => (
+              <div key={path}>
+                <dt>{path}</dt>
+                <dd>{encoding}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <button type="button" onClick={onClose}>
+        {t('close')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dateWords } from '../../date-words.ts';
+import { webAddress } from '../../web-address.ts';
+import { useT } from '../../words.ts';
+import { addressOf } from '../address.ts';
+import type { SourceActions, SourceHistory } from './source-actions.ts';
+import { VersionChanges } from './version-changes.tsx';
+
+/** One source: where it is from, its versions with what changed, and what can be done with it. */
+export function SourceDetail({
+  place: { pack, id },
+  own,
+  sources,
+  onRemove,
+}: {
+  place: { pack: string; id: string };
+  own: boolean;
+  sources: SourceActions;
+  onRemove(): void;
+}) {
+  const t = useT();
+  const [history, setHistory] = useState<SourceHistory | null>();
+  useEffect(() => {
+    const life = new AbortController();
+    const load = (): void =>
+      void sources.history(pack, id).then(
+        (found) => life.signal.aborted || setHistory(found ?? null),
+        () => setHistory(null),
+      );
+    load();
+    sources.follow(load, life.signal);
+    return () => life.abort();
+  }, [pack, id]);
+
+  const back = <a href={addressOf('sources')}>{t('sourcesAll')}</a>;
+  if (history === undefined) return <p aria-busy="true">{back}</p>;
+  if (history === null)
+    return (
+      <section>
+        <p>{back}</p>
+        <h2>{t('sourceMissing')}</h2>
+        <p>{t('sourceMissingText')}</p>
+      </section>
+    );
+  const { source, versions } = history;
+  const href = webAddress(source.url);
+  return (
+    <section aria-labelledby="source-title" class="source-detail">
+      <p>{back}</p>
+      <h2 id="source-title" lang={source.lang} dir="auto">
+        {source.title}
+      </h2>
+      <dl>
+        <Fact name={t('sourceSite')} value={source.publisher ?? t('unknownPublisher')} />
+        <Fact name={t('sourceAuthor')} value={source.author} />
+        <Fact name={t('sourcePublished')} value={source.published && dateWords(source.published, t.lang)} />
+        <Fact name={t('sourceSaved')} value={source.saved && timeWords(source.saved, t.lang)} />
+        <Fact name={t('sourceFile')} value={source.file} />
+        <Fact name={t('sourceLength')} value={t.plural('sourceWords', wordCount(source.text, source.lang))} />
+      </dl>
+      <div class="source-actions">
+        <button type="button" class="library-primary" onClick={() => void sources.open(pack, id)}>
+          {t('sourceOpen')}
+        </button>
+        {href && (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {t('openOriginal')}
+          </a>
+        )}
+        {own && (
+          <button type="button" onClick={onRemove}>
+            {t('sourceDelete')}
+          </button>
+        )}
+      </div>
+      <h3>{t('sourceVersions')}</h3>
+      {versions.length === 1 && <p class="library-lead">{t('sourceOneVersion')}</p>}
+      {versions.length > 1 && (
+        <ol class="source-versions">
+          {versions.map(({ saved, changes }, at) => (
+            <li key={saved ?? ''}>
+              <h4>
+                {saved ? timeWords(saved, t.lang) : t('sourceDateUnknown')}
+                {at === 0 && ` · ${t('sourceVersionInUse')}`}
+              </h4>
+              {changes ? (
+                <VersionChanges changes={changes} lang={source.lang} />
+              ) : (
+                <p class="library-lead">{t('sourceFirstVersion')}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string | undefined }) {
+  if (!value) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+/** An ISO date and time in words of this place. */
+function timeWords(iso: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
+function wordCount(text: string[], lang: string): number {
+  const words = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.join('\n'));
+  let count = 0;
+  for (const { isWordLike } of words) if (isWordLike) count += 1;
+  return count;
+}

@@ -1,0 +1,16 @@
+import { useT } from '../../words.ts';
+
+/** What to do while nothing has been saved. */
+export function SourcesEmpty() {
+  const t = useT();
+  return (
+    <div class="sources-empty">
+      <h3>{t('sourcesEmptyTitle')}</h3>
+      <ol>
+        <li>{t('sourcesEmptySave')}</li>
+        <li>{t('sourcesEmptyRead')}</li>
+        <li>{t('sourcesEmptyImport')}</li>
+      </ol>
+    </div>
+  );
+}

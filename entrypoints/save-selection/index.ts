@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { saveWithNotice } from '../save-article/save-with-notice.ts';
+
+export default defineUnlistedScript(() => saveWithNotice('selection'));

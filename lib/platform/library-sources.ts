@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Workshop } from '../engine/workshop.ts';
+import { extensionPage } from './extension-page.ts';
+import { sourceAddress } from './source-address.ts';
+
+/** What the library's page of sources can do. It works on the database itself; other views notice what it changes. */
+export function createLibrarySources(
+  workshop: Workshop,
+  readHtml: Parameters<Workshop['importSources']>[1]['readHtml'],
+) {
+  const { store } = workshop;
+  return {
+    async list() {
+      const packs = await store.packs();
+      const rows = await Promise.all(
+        packs.map(async ({ id, meta, origin }) =>
+          (await store.sourcesOf(id)).map(({ pack, generation: _, derivedFrom: __, ...source }) => ({
+            ...source,
+            pack,
+            packTitle: meta.title,
+            own: origin === 'own',
+          })),
+        ),
+      );
+      return rows.flat();
+    },
+    history: (pack: string, source: string) => workshop.history({ pack, source }),
+    deleted: async () => {
+      const own = (await store.packs()).filter(({ origin }) => origin === 'own');
+      const rows = await Promise.all(
+        own.map(async ({ id: pack }) => (await store.deletedSources(pack)).map((row) => ({ ...row, pack }))),
+      );
+      return rows.flat().sort((one, other) => other.at - one.at);
+    },
+    importFiles: async (
+      files: { path: string; file: Blob }[],
+      controls: Omit<Parameters<Workshop['importSources']>[1], 'readHtml'>,
+    ) => {
+      const report = await workshop.importSources(files, { ...controls, readHtml });
+      // Asked for once there is something to keep.
+      await navigator.storage.persist();
+      return report;
+    },
+    remove: (pack: string, source: string) => workshop.deleteSource({ pack, source }),
+    undoRemove: (pack: string, source: string) => workshop.undoDelete({ pack, source }),
+    forgetDeleted: (age: number) => store.forgetDeleted(Date.now() - age),
+    follow: (changed: () => void, signal: AbortSignal) => store.watch('sources', changed, signal),
+    open: async (pack: string, source: string) => {
+      await browser.tabs.create({ url: extensionPage('source', sourceAddress({ pack, source })) });
+    },
+  };
+}

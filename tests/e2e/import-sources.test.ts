@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from './extension.ts';
+import { seriousFindings } from './extension-page.ts';
+import { openLibrary } from './library-data.ts';
+
+const PAGE = `<!-- saved from url=(0040)https://courier.example/harbour/crane.html -->
+<html lang="en"><head><meta charset="windows-1252"><title>The crane - Courier</title></head><body><nav><a href="/">Home</a></nav>
+<article><h1>The crane</h1>${Array.from({ length: 5 }, (_, at) => `<p>Paragraph ${at} of a story about a crane in the harbour, a café beside it, and the people who look at it from there, day after day.</p>`).join('')}</article></body></html>`;
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+test('files, a zip and a folder are imported, and the report says what was left out and why', async ({
+  extension,
+  extensionId,
+}) => {
+  const page = await openLibrary(extension, extensionId, '#/sources');
+  await expect(page.getByRole('heading', { name: 'You have not saved anything yet' })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  const zip = zipSync({
+    'in/harbour.md': strToU8('# Harbour notes\n\nThe tide was out.'),
+    'in/photo.jpg': new Uint8Array(4),
+  });
+  await page.locator('.source-import input[multiple]').setInputFiles([
+    { name: 'crane.html', mimeType: 'text/html', buffer: latin1(PAGE) },
+    { name: 'tides.txt', mimeType: 'text/plain', buffer: Buffer.from('On tides\n\nThey come and go.') },
+    { name: 'all.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('  ') },
+  ]);
+  const report = page.getByRole('region', { name: 'What was imported' });
+  await expect(report).toContainText('3 sources saved');
+  await expect(report).toContainText('2 files were left out');
+  await expect(report.locator('div', { hasText: 'all.zip/in/photo.jpg' })).toContainText('Not a web page');
+  await expect(report.locator('div', { hasText: 'empty.txt' })).toContainText('There is no text in it');
+  await expect(report).toContainText('1 file was not in UTF-8');
+  expect(await seriousFindings(page)).toEqual([]);
+  await expect(page.getByRole('link', { name: 'The crane' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Harbour notes' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'On tides' })).toBeVisible();
+
+  const folder = await mkdtemp(join(tmpdir(), 'sidelight-import-'));
+  try {
+    await writeFile(join(folder, 'one.md'), '# Lighthouse\n\nIt turns.');
+    await writeFile(join(folder, 'two.txt'), 'On tides\n\nThey come and go.');
+    await page.locator('.source-import input:not([multiple])').setInputFiles(folder);
+    await expect(report).toContainText('1 source saved');
+    await expect(report).toContainText('1 had been saved before');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+
+  await page.getByRole('link', { name: 'The crane' }).click();
+  await expect(page.getByRole('link', { name: 'Open the original' })).toHaveAttribute(
+    'href',
+    'https://courier.example/harbour/crane.html',
+  );
+  const opening = extension.waitForEvent('page');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  const source = await opening;
+  await expect(source.locator('.text')).toContainText('a café beside it');
+  await expect(source.locator('.text')).not.toContainText('Home');
+  await source.close();
+  await page.close();
+});
+
+test('files that are dropped are imported', async ({ extension, extensionId }) => {
+  const page = await openLibrary(extension, extensionId, '#/sources');
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['# Dropped\n\nA text.'], 'dropped.md', { type: 'text/markdown' }));
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  });
+  await expect(page.getByRole('link', { name: 'Dropped' })).toBeVisible();
+  await page.close();
+});

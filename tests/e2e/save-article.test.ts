@@ -1,0 +1,112 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './extension.ts';
+import { openOver } from './extension-page.ts';
+import { openLibrary } from './library-data.ts';
+import { noticeControl, noticeText } from './notice.ts';
+import { saveFromPopup } from './save-page.ts';
+import { workerOf } from './worker.ts';
+
+/** Picks an item of the context menu of the page with an address, as the browser tells the extension. */
+async function pickInMenu(extension: BrowserContext, url: string, menuItemId: string): Promise<void> {
+  const worker = await workerOf(extension);
+  await worker.evaluate(
+    async ([address, item]) => {
+      const { tabs, contextMenus } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
+      const tab = (await tabs.query({})).find((one) => one.url === address);
+      contextMenus.onClicked.dispatch({ menuItemId: item, selectionText: '' }, tab);
+    },
+    [url, menuItemId] as const,
+  );
+}
+
+interface ChromeApi {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
+
+async function serve(page: Page, url: string, paragraphs: string[]): Promise<void> {
+  const body = `<!doctype html><html lang="en"><title>Notes from the harbour</title><main><article><h1>Notes from the harbour</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></main></html>`;
+  await page.unroute(url);
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto(url);
+}
+
+const URL = 'http://harbour.localhost/notes/one';
+const FIRST = 'The quay was empty when the second ship came in, and nobody had been told what it carried.';
+const SECOND = 'By noon the crates stood in two rows under the crane, and the seals on them were whole.';
+const THIRD = 'In the evening the harbour office said that it had been a mistake in the papers.';
+
+test('saving says what came of it: saved, undone, already saved, a new version with what changed', async ({
+  page,
+  extension,
+  extensionId,
+}) => {
+  await serve(page, URL, [FIRST, SECOND]);
+  const popup = await saveFromPopup(extension, extensionId, URL);
+  const status = popup.locator('.save-status [role=status]');
+  await expect(status).toHaveText('Saved');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(status).toHaveText('Taken back');
+  await popup.getByRole('button', { name: 'Save this article' }).click();
+  await expect(status).toHaveText('Saved');
+  await popup.close();
+
+  const again = await saveFromPopup(extension, extensionId, URL);
+  await expect(again.locator('.save-status')).toContainText('Already saved');
+  await again.close();
+
+  await serve(page, URL, [FIRST, THIRD]);
+  const third = await saveFromPopup(extension, extensionId, URL);
+  await expect(third.locator('.save-status')).toContainText('Saved as a new version');
+  await third.close();
+
+  const library = await openLibrary(extension, extensionId, '#/sources');
+  await library.getByRole('link', { name: 'Notes from the harbour' }).click();
+  const versions = library.locator('.source-versions li');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first().locator('ins')).toHaveText(THIRD);
+  await expect(versions.first().locator('del')).toHaveText(SECOND);
+  await expect(versions.first()).toContainText('1 paragraph is as it was');
+  await library.reload();
+  await expect(versions).toHaveCount(2);
+  await library.close();
+});
+
+test('from the context menu the page itself says that it was saved, with undo', async ({ page, site, extension }) => {
+  const url = site.url('press/clearing-the-orchards.html');
+  await page.goto(url);
+  await pickInMenu(extension, url, 'save-article');
+  await expect.poll(() => noticeText(page)).toMatch(/^Saved(?! as)|^Already saved/);
+  const { x, y } = await noticeControl(page, 'Close');
+  await page.mouse.click(x, y);
+  await expect.poll(() => noticeText(page)).toBeUndefined();
+});
+
+test('a selection is saved as a source of its own', async ({ page, extension, extensionId }) => {
+  await serve(page, 'http://harbour.localhost/notes/two', [FIRST, SECOND, THIRD]);
+  await page.locator('p').nth(1).selectText();
+  await pickInMenu(extension, page.url(), 'save-selection');
+  await expect.poll(() => noticeText(page)).toContain('Saved');
+  const opening = extension.waitForEvent('page');
+  const { x, y } = await noticeControl(page, 'Open');
+  await page.mouse.click(x, y);
+  const source = await opening;
+  await expect(source.locator('.text')).toHaveText(SECOND);
+  await source.close();
+  const library = await openLibrary(extension, extensionId, '#/sources');
+  await expect(library.locator('.source-list li', { hasText: 'Selection' })).toHaveCount(1);
+  await library.close();
+});
+
+test('in a private window nothing is saved, and it says so', async ({ page, site, extension, extensionId }) => {
+  const url = site.url('plain.html');
+  await page.goto(url);
+  const popup = await openOver(extension, `chrome-extension://${extensionId}/popup.html`, url);
+  await popup.evaluate(() => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: { get(id: number): Promise<object> } } }).chrome;
+    tabs.get = async () => ({ incognito: true });
+  });
+  await popup.getByRole('button', { name: 'Save this article' }).click();
+  await expect(popup.locator('.save-status')).toContainText('nothing is saved');
+  await popup.close();
+});
