@@ -1,20 +1,15 @@
 import type { Workshop } from '../engine/workshop.ts';
 import { checkInWorker, importInWorker } from './import-worker.ts';
-import { askWorkroom } from './messages.ts';
 import { markAnew } from './page-beside.ts';
 
 type Controls = Parameters<typeof importInWorker>[2];
 
-/** What the page of packs can do. After each change open pages are marked anew, and what sources say is derived anew. */
+/** What the page of packs can do. The pages that are open are marked anew after each change. */
 export function createLibraryPacks(workshop: Workshop, newWorker: () => Worker) {
   const { store } = workshop;
-  const followPacks = async (): Promise<void> => {
-    void askWorkroom('search.prepare', []).catch(() => undefined);
-    await markAnew();
-  };
   const changing = async <Result>(change: Promise<Result>): Promise<Result> => {
     const result = await change;
-    await followPacks();
+    await markAnew();
     return result;
   };
   const taken = async (importing: ReturnType<typeof importInWorker>) => {
@@ -22,7 +17,7 @@ export function createLibraryPacks(workshop: Workshop, newWorker: () => Worker) 
     // Asked for once there is something to keep; browsers that ask the reader do so after their own action here.
     if (end.ok) {
       await navigator.storage.persist();
-      await followPacks();
+      await markAnew();
     }
     return end;
   };
