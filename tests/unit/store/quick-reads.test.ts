@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { topicKey } from '../../../lib/corpus/topic-key.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import { Database } from '../../../lib/store/database.ts';
 import { openQuickReads } from '../../../lib/store/open-quick-reads.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { freshPlace, type Place, storeIn } from './fresh-store.ts';
