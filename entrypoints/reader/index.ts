@@ -20,6 +20,7 @@ export default defineUnlistedScript(async () => {
     signal,
   });
   showToDebugger('reader', () => reader.view());
+  showToDebugger('times', () => reader.times());
   answer(
     'reader',
     {
