@@ -106,7 +106,7 @@ test('a saved source is exported in every form, and annotations of it come back 
       { id: 'three', uri: 'https://courier.example/elsewhere', text: 'No source.' },
     ],
   };
-  await library.getByRole('link', { name: 'All sources' }).click();
+  await library.locator('.library-up').click();
   const buffer = Buffer.from(JSON.stringify(notes));
   for (const _ of [1, 2])
     await library.locator('.annotation-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
