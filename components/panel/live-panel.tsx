@@ -92,6 +92,7 @@ export function LivePanel<Page extends PanelPage>({
                   beside={beside?.state === 'read' ? undefined : beside}
                   onRead={(tab) => void platform.readTab(tab).then(look)}
                   onAllow={(host) => void platform.allowHost(host).then(look)}
+                  onGoOn={() => void platform.endPause().then(look)}
                   onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
                 />
                 {save && <div class="panel-save">{save}</div>}

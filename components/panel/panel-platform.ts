@@ -13,7 +13,8 @@ export type BesidePanel<Page extends PanelPage = PanelPage> =
   | { state: 'loading'; tab: number; host: string }
   | { state: 'read'; tab: number; host: string; page: Page }
   | { state: 'not-an-article'; tab: number; host: string; reasons: ArticleReason[] }
-  | { state: 'no-access' | 'off'; tab: number; host: string };
+  | { state: 'no-access' | 'off'; tab: number; host: string }
+  | { state: 'paused'; tab: number; host: string; until: number };
 
 /** A page that is read, with its tab. */
 export type ReadBeside<Page extends PanelPage = PanelPage> = Extract<BesidePanel<Page>, { state: 'read' }>;
@@ -41,5 +42,6 @@ export interface PanelPlatform<Page extends PanelPage> {
   followSources(changed: () => void, signal: AbortSignal): void;
   allowHost(host: string): Promise<boolean>;
   chooseSite(host: string, choice: null): Promise<void>;
+  endPause(): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
