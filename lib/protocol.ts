@@ -6,6 +6,7 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { NoteFile, NoteOptions, PageMarks } from './engine/export-notes.ts';
 import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { ArticleVerdict } from './page/article-test.ts';
@@ -31,6 +32,7 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { NoteFile, NoteOptions, PageMarks } from './engine/export-notes.ts';
 export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
@@ -236,6 +238,8 @@ export interface WorkroomProtocol {
   'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
   /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
   'source.view'(place: { pack: string; source: string }): SourceView | null;
+  /** What is known of a page, as a file to keep. */
+  'export.page'(question: { page: PageMarks; options: NoteOptions }): NoteFile;
   /** Save a copied page, or what is selected in it, as a source of the reader's own. */
   'source.save'(page: PageCopy): SaveEnd;
   /** Take back the saving of a source at a time; what has been saved since stays. */

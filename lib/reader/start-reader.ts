@@ -1,3 +1,4 @@
+import { bringIntoView } from '../page/bring-into-view.ts';
 import { rectsOfRange } from '../page/hit-test.ts';
 import type { ChangeObserver } from '../page/observe.ts';
 import { rangesOf } from '../page/text-range.ts';
@@ -62,6 +63,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
+  let flashing: ReturnType<typeof setTimeout> | undefined;
   let observer: ChangeObserver | undefined;
   const isOurs = (element: Element): boolean => card.owns(element);
   const reader = createReader(
@@ -102,6 +104,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
     runner: () => runner,
+    left: () => left(),
     pass: background.pass,
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -155,9 +158,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     const block = mention && reader.page.text.byId(mention.block);
     if (!mention || !block) return;
     current = number;
-    block.element.scrollIntoView({ block: 'center', behavior: calm(view) ? 'instant' : 'smooth' });
+    bringIntoView(block.element, () => rectsOf(number)[0], calm(view) ? 'instant' : 'smooth');
     reader.painter.activate(mention);
-    setTimeout(() => {
+    clearTimeout(flashing);
+    flashing = setTimeout(() => {
       if (!runner.state.card && !signal.aborted) reader.painter.activate(undefined);
     }, FLASH);
     card.announce(block.text.slice(mention.start, mention.end));
@@ -171,7 +175,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     if (next) runner.dispatch({ type: 'step', target: target(next) });
   };
 
-  followInput({
+  const left = followInput({
     document,
     view,
     card,

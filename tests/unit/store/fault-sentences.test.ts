@@ -19,7 +19,7 @@ async function withEverything() {
   const parts = storeIn();
   const engine = wholeEngine(parts.store);
   await engine.importFile({ name: 'rivers', blob: packFile(smallPack()) });
-  await engine.saveSource(smallPack({ id: 'own' }).pack, gazetteer(7));
+  await parts.store.saveSources(smallPack({ id: 'own' }).pack, [gazetteer(7)]);
   await parts.store.putNote({ id: 'note', text: 'Cold.', topic: 'rivers/river-0', made: 1, changed: 2 });
   await parts.store.mute('rivers/river-0', true);
   return { ...parts, engine };
