@@ -74,7 +74,7 @@ export function linkFrames(parts: LinkParts): FrameLink {
     return { left, top, right, bottom };
   };
 
-  function draw(frame: number, { do: how, card: shown, place, anchor }: DrawWord): FrameAnswer {
+  async function draw(frame: number, { do: how, card: shown, place, anchor }: DrawWord): Promise<FrameAnswer> {
     const mine = runner().state.card;
     if (how === 'prepare' && (mine || guest)) return null;
     if (mine && isHeld(mine)) return 'busy';
@@ -87,7 +87,8 @@ export function linkFrames(parts: LinkParts): FrameLink {
     clearInterval(watch);
     watch = setInterval(() => element.isConnected || end(), FRAME_WATCH);
     card[how](shown, place, anchorHere(guest));
-    return boxThere(guest);
+    await card.ready?.();
+    return guest && boxThere(guest);
   }
 
   function takes(event: CardEvent<CardData>, cause?: Event): boolean {

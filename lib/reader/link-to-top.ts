@@ -52,6 +52,7 @@ export function linkToTop({ view: window, createView, listener, runner, left, pa
     };
 
   const view: CardView = {
+    warm: () => isSmall() || own.warm?.(),
     dress: own.dress,
     prepare: drawBy('prepare'),
     draw: drawBy('draw'),

@@ -139,7 +139,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       if (number !== undefined) current = number;
       reader.painter.activate(number === undefined ? undefined : mentionOf(number));
     },
-    wake: background.wake,
+    wake() {
+      background.wake();
+      card.warm?.();
+    },
     visit: (number) => visit(number),
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
