@@ -1,7 +1,20 @@
-import type { Frame, Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A page or frame as Playwright and Puppeteer give it. */
+interface LookedAt {
+  url(): string;
+  evaluate<Result>(look: () => Result): Promise<Awaited<Result>>;
+}
+
+/** What is asked of a page: a mark's text, and which of those with that text. */
+type MarkPlace = readonly [text: string, nth: number];
+
+interface AskedAt {
+  evaluate<Result>(look: (place: MarkPlace) => Result, place: MarkPlace): Promise<Awaited<Result>>;
+}
 
 /** The texts of all marks on a page or in one frame of it, in page order, read from the highlight registry that page and extension share. */
-export async function marksOf(page: Page | Frame): Promise<string[]> {
+export async function marksOf(page: LookedAt): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
@@ -31,19 +44,19 @@ export async function marksOf(page: Page | Frame): Promise<string[]> {
 const SETTLED = 500;
 
 /** Waits until the page shows marks and no more are added, and gives their texts; fails after `patience` ms without any. */
-export async function awaitMarks(page: Page | Frame, patience = 15_000): Promise<string[]> {
+export async function awaitMarks(page: LookedAt, patience = 15_000): Promise<string[]> {
   const end = Date.now() + patience;
   for (let before = 0; Date.now() < end; ) {
     const now = (await marksOf(page)).length;
     if (now > 0 && now === before) return marksOf(page);
     before = now;
-    await page.waitForTimeout(now > 0 ? SETTLED : 50);
+    await wait(now > 0 ? SETTLED : 50);
   }
   throw new Error(`No marks appeared on ${page.url()} within ${patience} ms.`);
 }
 
 /** The point in the viewport in the middle of the first line of the nth mark with a text; scrolls there first. */
-export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
+export async function pointOf(page: AskedAt, text: string, nth = 0): Promise<{ x: number; y: number }> {
   const point = await page.evaluate(
     ([wanted, index]) => {
       const plain = (value: string): string =>
@@ -60,16 +73,16 @@ export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: n
           return range;
         })
         .filter((range) => plain(range.toString()) === wanted)
-        .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))[index as number];
+        .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))[index];
       if (!found) return undefined;
       found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = found.getClientRects()[0];
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
-    [text, nth] as const,
+    [text, nth],
   );
   if (!point) throw new Error(`The page shows no mark “${text}”.`);
   // The browser tells of the scroll a frame later; a pointer that moves before that would look like one that scrolls.
-  await page.waitForTimeout(100);
+  await wait(100);
   return point;
 }
