@@ -11,7 +11,7 @@ import { becomes } from './bidi.ts';
 import { allow, clickToolbarButton } from './browser-window.ts';
 import type { ExtensionPage } from './extension-page.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
-import { clickInView, seeInView } from './views.ts';
+import { clickInView, closePopup, seeInView } from './views.ts';
 
 let build: string;
 let firefox: Firefox;
@@ -50,6 +50,7 @@ test('without access no page is read, and a click on the toolbar button lets one
   await clickInView(welcome, 'popup', '.primary');
   await becomes(count, 5);
   await seeInView(welcome, 'popup', '5 topics on this page');
+  await closePopup(welcome);
 });
 
 test('access given on the welcome page reaches open tabs, and taking it back clears them', async () => {
@@ -57,6 +58,7 @@ test('access given on the welcome page reaches open tabs, and taking it back cle
   await wait(1000);
   assert.equal(await count(), 0);
   await welcome.front();
+  await welcome.click('On all sites');
   await welcome.click('Save choice');
   await allow(firefox);
   await becomes(count, 5);

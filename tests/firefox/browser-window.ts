@@ -77,8 +77,9 @@ export async function allow(firefox: Firefox): Promise<void> {
       const { document } = globalThis as unknown as BrowserWindow;
       const panel = document.querySelector('#notification-popup') as (Element & { state: string }) | null;
       const question = document.querySelector('#addon-webext-permissions-notification');
-      (question as (Element & { button?: HTMLElement }) | null)?.button?.click();
-      return panel?.state === 'open';
+      if (panel?.state !== 'open' || !question) return false;
+      (question as Element & { button: HTMLElement }).button.click();
+      return true;
     });
   if (!(await until(press, Boolean))) throw new Error('Firefox asks for no permission.');
   await becomes(press, false);
