@@ -30,3 +30,8 @@ export function longAgo(iso: string, today: string, lang: string): string | unde
     ? words.format(-Math.round(days / 30.4), 'month')
     : words.format(-Math.round(days / 365.25), 'year');
 }
+
+/** A time of day (ms since 1970) as `lang` writes it: "14:32". */
+export function clockWords(time: number, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(time);
+}

@@ -6,6 +6,7 @@ import type { TopicKind } from './corpus/topic.ts';
 import type { TopicKey } from './corpus/topic-key.ts';
 import type { AnnotateRequest, Annotation, Explanation } from './detect/annotation.ts';
 import type { Evidence } from './detect/evidence.ts';
+import type { NoteFile, NoteOptions, PageMarks } from './engine/export-notes.ts';
 import type { SaveEnd } from './engine/saved-articles.ts';
 import type { SourceView } from './engine/source-view.ts';
 import type { ArticleVerdict } from './page/article-test.ts';
@@ -13,6 +14,7 @@ import type { createMarkPainter } from './page/mark-painter.ts';
 import type { MarkStyle } from './page/mark-style.ts';
 import type { PageCopy } from './page/page-copy.ts';
 import type { Skeleton } from './page/skeleton.ts';
+import type { CardListener, CardView } from './reader/card-view.ts';
 import type { FrameWord, TopWord } from './reader/frame-word.ts';
 
 export type { CardData, CardExcerpt } from './corpus/card-data.ts';
@@ -31,6 +33,7 @@ export type { AnnotateRequest, Annotation, Explanation } from './detect/annotati
 export type { Block } from './detect/block.ts';
 export type { Evidence } from './detect/evidence.ts';
 export type { Mention } from './detect/mention.ts';
+export type { NoteFile, NoteOptions, PageMarks } from './engine/export-notes.ts';
 export type { SaveEnd } from './engine/saved-articles.ts';
 export type { SourceMention, SourceView } from './engine/source-view.ts';
 export type { ArticleReason, ArticleVerdict } from './page/article-test.ts';
@@ -44,8 +47,13 @@ export type SiteChoice = 'always' | 'never';
 /** What marks are made of: highlights, which leave the page as it is, or elements, which take the focus. */
 export type PainterKind = 'highlights' | 'elements';
 
-/** Makes the painter that marks with elements; its code comes into a frame only where it is wanted. */
-export type MakeMarkPainter = typeof createMarkPainter;
+/** Parts of a reader whose code comes into a frame when they are first wanted, by name. */
+export interface ReaderParts {
+  /** The painter that marks with elements. */
+  marks: typeof createMarkPainter;
+  /** The card. */
+  card(parts: { keys: ShortcutKeys; listener: CardListener }, signal: AbortSignal): CardView;
+}
 
 /** How marks look and behave on pages, as the reader of the page needs it. */
 export interface ReadingSettings {
@@ -150,8 +158,8 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
-  /** Put the painter of focusable marks into the frame that asks. */
-  'reader.painter'(): void;
+  /** Put a further part of the reader into the frame that asks. */
+  'reader.part'(name: keyof ReaderParts): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */
   'reader.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Mentions in a batch of blocks. */
@@ -236,6 +244,8 @@ export interface WorkroomProtocol {
   'pin.set'(choice: { topic: TopicKey; pinned: boolean }): void;
   /** A whole source with its mentions, for the source view; `null` when no pack has it any more. */
   'source.view'(place: { pack: string; source: string }): SourceView | null;
+  /** What is known of a page, as a file to keep. */
+  'export.page'(question: { page: PageMarks; options: NoteOptions }): NoteFile;
   /** Save a copied page, or what is selected in it, as a source of the reader's own. */
   'source.save'(page: PageCopy): SaveEnd;
   /** Take back the saving of a source at a time; what has been saved since stays. */

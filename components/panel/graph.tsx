@@ -53,7 +53,7 @@ export function Graph({
     [places, focus],
   );
   return (
-    <div ref={ref} class="panel-plot" style={{ height }} dir="ltr">
+    <div ref={ref} class="panel-plot" style={{ height: `${height}px` }} dir="ltr">
       {width > 0 && (
         <svg
           role="img"

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TopicLine } from '../../lib/corpus/card-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
+import { ExportNotes } from '../notes/export-notes.tsx';
 import { SaveArticle } from '../save/save-article.tsx';
 import { LiveSearch, type LiveSearchSession } from '../search/live-search.tsx';
+import { useT } from '../words.ts';
 import { NewTopics } from './new-topics.tsx';
 import { OpenedTopic } from './opened-topic.tsx';
 import { PagePicture, type PanelPage, Pins } from './page-picture.tsx';
@@ -22,6 +24,7 @@ export function LivePanel<Page extends PanelPage>({
   search: LiveSearchSession;
 }) {
   const { beside, read, context, failed, look } = useBeside(platform);
+  const t = useT();
   const { trail, topic, show, go } = useTrail();
   const [pins, setPins] = useState<TopicLine[]>([]);
   const listPins = (): Promise<void> => platform.pins().then(setPins, () => undefined);
@@ -80,13 +83,16 @@ export function LivePanel<Page extends PanelPage>({
             {failed ? (
               <PanelFailed onTry={look} />
             ) : read ? (
-              <PagePicture page={read.page} context={context} actions={actions} save={save} />
+              <PagePicture page={read.page} context={context} actions={actions} save={save}>
+                <ExportNotes label={t('panelExport')} make={(options) => platform.exportTab(read.tab, options)} />
+              </PagePicture>
             ) : (
               <>
                 <PanelState
                   beside={beside?.state === 'read' ? undefined : beside}
                   onRead={(tab) => void platform.readTab(tab).then(look)}
                   onAllow={(host) => void platform.allowHost(host).then(look)}
+                  onGoOn={() => void platform.endPause().then(look)}
                   onTurnOn={(host) => void platform.chooseSite(host, null).then(look)}
                 />
                 {save && <div class="panel-save">{save}</div>}

@@ -38,15 +38,20 @@ export function PagePicture({
   context,
   actions,
   save,
+  children,
 }: {
   page: PanelPage;
   context: PanelContext | undefined;
   actions: PanelActions;
   /** What saves the page's article. */
   save: ComponentChildren;
+  /** What stands below the picture. */
+  children: ComponentChildren;
 }) {
   const t = useT();
+  const late = useLate(page.url);
   const found = page.topics.length > 0;
+  const listed = context?.topics ?? (late || page.topics.length > MANY ? unweighed(page) : []);
   const facts = [
     page.site,
     page.published && dateWords(page.published, t.lang),
@@ -65,10 +70,10 @@ export function PagePicture({
       {!found && page.state === 'ready' && (
         <PanelNote level={2} title={t('panelNothing')} text={t('panelNothingText')} />
       )}
-      {found && !context && <Coming key={page.url} page={page} actions={actions} />}
+      {found && listed.length > 0 && <PageTopics key={page.url} topics={listed} actions={actions} />}
+      {found && !context && <Skeleton />}
       {found && context && (
         <>
-          <PageTopics topics={context.topics} actions={actions} />
           {context.events.length > 0 && (
             <When key={page.url} events={context.events} pageDate={page.published} actions={actions} />
           )}
@@ -77,26 +82,26 @@ export function PagePicture({
           )}
           <Differences differences={context.differences} actions={actions} />
           <NearSources sources={context.sources} actions={actions} />
+          {children}
         </>
       )}
     </>
   );
 }
 
-/** What the reader of the page has found already, when the wider picture takes its time; their order is not by weight yet. */
-function Coming({ page, actions }: { page: PanelPage; actions: PanelActions }) {
-  const [late, setLate] = useState(false);
+/** What the reader of the page has found already; not in order of weight yet. */
+function unweighed({ topics }: PanelPage): ListedTopic[] {
+  return topics.map(({ topic, ...rest }) => ({ key: topic as TopicKey, ...rest }));
+}
+
+/** Whether a page's picture has been waited for so long that what is known of it is shown. */
+function useLate(url: string): boolean {
+  const [late, setLate] = useState<string>();
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), LATE);
+    const timer = setTimeout(() => setLate(url), LATE);
     return () => clearTimeout(timer);
-  }, []);
-  const topics = page.topics.map(({ topic, ...rest }): ListedTopic => ({ key: topic as TopicKey, ...rest }));
-  return (
-    <>
-      {(late || topics.length > MANY) && <PageTopics topics={topics} actions={actions} />}
-      <Skeleton />
-    </>
-  );
+  }, [url]);
+  return late === url;
 }
 
 /** The topics the reader keeps at hand on all pages. */

@@ -3,6 +3,7 @@ import type { PanelContext, PanelTopicData } from '../../lib/corpus/panel-data.t
 import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import type { ArticleReason } from '../../lib/protocol.ts';
+import type { NoteFile, NoteOptions } from '../notes/export-notes.tsx';
 import type { SaveActions, SaveEnd } from '../save/save-end.ts';
 import type { PanelPage } from './page-picture.tsx';
 
@@ -12,7 +13,8 @@ export type BesidePanel<Page extends PanelPage = PanelPage> =
   | { state: 'loading'; tab: number; host: string }
   | { state: 'read'; tab: number; host: string; page: Page }
   | { state: 'not-an-article'; tab: number; host: string; reasons: ArticleReason[] }
-  | { state: 'no-access' | 'off'; tab: number; host: string };
+  | { state: 'no-access' | 'off'; tab: number; host: string }
+  | { state: 'paused'; tab: number; host: string; until: number };
 
 /** A page that is read, with its tab. */
 export type ReadBeside<Page extends PanelPage = PanelPage> = Extract<BesidePanel<Page>, { state: 'read' }>;
@@ -33,10 +35,13 @@ export interface PanelPlatform<Page extends PanelPage> {
   setPin(topic: TopicKey, pinned: boolean): Promise<void>;
   readTab(tab: number): Promise<void>;
   saveTab(tab: number): Promise<SaveEnd>;
+  /** What is known of the page of a tab, as a file; `undefined` when the page may not be read. */
+  exportTab(tab: number, options: NoteOptions): Promise<NoteFile | undefined>;
   saveActions: SaveActions;
   /** Calls back when sources have come or gone. */
   followSources(changed: () => void, signal: AbortSignal): void;
   allowHost(host: string): Promise<boolean>;
   chooseSite(host: string, choice: null): Promise<void>;
+  endPause(): Promise<void>;
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }

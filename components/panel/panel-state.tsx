@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { clockWords } from '../date-words.ts';
 import { useT } from '../words.ts';
 import { ArticleReasons } from './article-reasons.tsx';
 import { PanelNote, Skeleton } from './panel-note.tsx';
@@ -14,11 +15,13 @@ export function PanelState({
   onRead,
   onAllow,
   onTurnOn,
+  onGoOn,
 }: {
   beside: Exclude<BesidePanel, { state: 'read' }> | undefined;
   onRead: (tab: number) => void;
   onAllow: (host: string) => void;
   onTurnOn: (host: string) => void;
+  onGoOn: () => void;
 }) {
   const t = useT();
   if (!beside) return <Skeleton />;
@@ -37,6 +40,12 @@ export function PanelState({
       return (
         <PanelNote title={t('popupOffFor', beside.host)} text={t('panelOffText')}>
           <Act words={t('panelTurnOn')} onAct={() => onTurnOn(beside.host)} />
+        </PanelNote>
+      );
+    case 'paused':
+      return (
+        <PanelNote title={t('panelPaused')} text={t('pauseUntil', clockWords(beside.until, t.lang))}>
+          <Act words={t('pauseEnd')} onAct={onGoOn} />
         </PanelNote>
       );
     case 'no-access':

@@ -55,7 +55,7 @@ export function TimelinePlot({
   const page = pageDate === undefined ? undefined : scale(middleOf(pageDate));
   const pageShown = page !== undefined && page >= 0 && page <= width;
   return (
-    <div ref={ref} class="panel-plot" style={{ height: HEIGHT }} dir="ltr">
+    <div ref={ref} class="panel-plot" style={{ height: `${HEIGHT}px` }} dir="ltr">
       {width > 0 && (
         <svg
           role="img"

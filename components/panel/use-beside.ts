@@ -37,7 +37,7 @@ export function useBeside<Page extends PanelPage>(platform: PanelPlatform<Page>)
       const { tab, page } = mine.next;
       mine.next = undefined;
       const question = questionOf(tab, page);
-      if (question === answered.current) break;
+      if (question === answered.current) continue;
       const context = await platform.contextOf(tab, page).catch(() => undefined);
       if (asking.current !== mine) return;
       answered.current = context && question;
@@ -67,6 +67,7 @@ export function useBeside<Page extends PanelPage>(platform: PanelPlatform<Page>)
     const life = new AbortController();
     platform.follow(inBursts(look), life.signal);
     const lookAnew = inBursts(() => {
+      asking.current = undefined;
       answered.current = undefined;
       void look();
     });

@@ -11,7 +11,8 @@ type ActivePage =
   | { state: 'read'; tab: number; host: string; page: { topics: PopupTopic[] } }
   | { state: 'not-an-article'; tab: number; host: string }
   | { state: 'no-access'; tab: number; host: string }
-  | { state: 'off'; tab: number; host: string };
+  | { state: 'off'; tab: number; host: string }
+  | { state: 'paused'; tab: number; host: string; until: number };
 
 /** What the popup needs done for it. */
 interface PopupPlatform {
@@ -21,6 +22,8 @@ interface PopupPlatform {
   allowHost(host: string): Promise<boolean>;
   goToTopic(tab: number, topic: string): Promise<void>;
   openLibrary(): Promise<void>;
+  pauseEverywhere(): Promise<void>;
+  endPause(): Promise<void>;
   saveTab(tab: number): Promise<SaveEnd>;
   saveActions: SaveActions;
   openPanelHere(): Promise<void>;
@@ -62,6 +65,9 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
       onTopic={(topic) => {
         if (tab !== undefined) void platform.goToTopic(tab, topic).then(() => window.close());
       }}
+      onPause={(on) =>
+        void (on ? platform.pauseEverywhere() : platform.endPause()).then(() => look(on ? 'paused' : 'read'))
+      }
       onPanel={() => void platform.openPanelHere().then(() => window.close())}
       save={
         tab !== undefined && <SaveArticle key={tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
@@ -85,5 +91,6 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
 function shown(active: ActivePage | undefined): PopupPage {
   if (!active) return { state: 'loading' };
   if (active.state === 'read') return { state: 'read', host: active.host, topics: active.page.topics };
+  if (active.state === 'paused') return { state: 'paused', until: active.until };
   return active;
 }

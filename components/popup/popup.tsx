@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { TopicKind } from '../../lib/corpus/topic.ts';
+import { clockWords } from '../date-words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useT } from '../words.ts';
 
@@ -18,6 +19,7 @@ export type PopupPage =
   | { state: 'off'; host: string }
   | { state: 'not-an-article'; host: string }
   | { state: 'no-access'; host: string }
+  | { state: 'paused'; until: number }
   | { state: 'read'; host: string; topics: PopupTopic[] };
 
 interface PopupProps {
@@ -27,6 +29,8 @@ interface PopupProps {
   onAllowSite(): void;
   onTopic(topic: string): void;
   onLibrary(): void;
+  /** Takes the marks off all pages for an hour, or ends that. */
+  onPause(on: boolean): void;
   onPanel(): void;
   /** What saves the page's article; missing where there is no page. */
   save?: ComponentChildren;
@@ -44,6 +48,11 @@ export function Popup(props: PopupProps) {
       {search(
         <>
           {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
+          {'host' in page && page.state !== 'off' && (
+            <button type="button" class="popup-pause" onClick={() => props.onPause(true)}>
+              {t('pauseHour')}
+            </button>
+          )}
           {props.save && <div class="popup-save">{props.save}</div>}
           <PageTopics {...props} />
         </>,
@@ -69,11 +78,22 @@ function SiteSwitch({ host, on, onSwitch }: { host: string; on: boolean; onSwitc
   );
 }
 
-function PageTopics({ page, onRead, onAllowSite, onTopic }: PopupProps) {
+function PageTopics({ page, onRead, onAllowSite, onTopic, onPause }: PopupProps) {
   const t = useT();
   if (page.state === 'loading') return <p class="popup-note" aria-busy="true" />;
   if (page.state === 'closed') return <p class="popup-note">{t('popupClosed')}</p>;
   if (page.state === 'off') return <p class="popup-note">{t('popupOff')}</p>;
+  if (page.state === 'paused')
+    return (
+      <section class="popup-note">
+        <p>{t('pauseUntil', clockWords(page.until, t.lang))}</p>
+        <div class="popup-actions">
+          <button type="button" class="primary" onClick={() => onPause(false)}>
+            {t('pauseEnd')}
+          </button>
+        </div>
+      </section>
+    );
   if (page.state === 'not-an-article' || page.state === 'no-access')
     return (
       <section class="popup-note">

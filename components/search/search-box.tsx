@@ -128,7 +128,7 @@ export function SearchBox({
           </fieldset>
         ))}
       </div>
-      {state.state === 'idle' && children}
+      {state.state === 'idle' && query === '' && children}
     </search>
   );
 }

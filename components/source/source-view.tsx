@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Passage, Source } from '../../lib/corpus/source.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useT } from '../words.ts';
+import { goTo as goToNote } from './go-to.ts';
 import { layOut, type SourceMention } from './lay-out.ts';
 import { Metadata } from './metadata.tsx';
+import { type SourceNote, SourceNotes } from './source-notes.tsx';
 
 /** What the source view is drawn from. */
 export interface SourceViewProps {
@@ -13,6 +15,7 @@ export interface SourceViewProps {
   passages: Passage[];
   /** In order, offsets into `sourceText(source)`. */
   mentions: SourceMention[];
+  notes: SourceNote[];
   /** Index of the passage to scroll to and flash. */
   at?: number | undefined;
   /** The reader clicked a mention, or pressed Enter on it. */
@@ -20,7 +23,7 @@ export interface SourceViewProps {
 }
 
 /** A whole source, readable, with its mentions marked and live and every sentence at `#p<index>`. */
-export function SourceView({ source, own, passages, mentions, at, onOpen }: SourceViewProps) {
+export function SourceView({ source, own, passages, mentions, notes, at, onOpen }: SourceViewProps) {
   const t = useT();
   const text = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<number>();
@@ -72,11 +75,27 @@ export function SourceView({ source, own, passages, mentions, at, onOpen }: Sour
                     </a>
                   );
                 })}
+                {notes.map(
+                  ({ id, passage }, number) =>
+                    passage !== undefined &&
+                    passage === sentence.passage && (
+                      <sup key={id} id={`n${number + 1}-place`}>
+                        <a
+                          href={`#n${number + 1}`}
+                          aria-label={t('sourceNoteNumber', number + 1)}
+                          onClick={(event) => goToNote(event, `n${number + 1}`)}
+                        >
+                          {number + 1}
+                        </a>
+                      </sup>
+                    ),
+                )}
               </span>
             ))}
           </p>
         ))}
       </div>
+      <SourceNotes notes={notes} lang={source.lang} />
       {mentions.length > 0 && (
         <nav class="steps" aria-label={t('mentionsHere')}>
           <IconButton icon="up" label={t('commandPreviousMention')} onClick={() => step(-1)} />

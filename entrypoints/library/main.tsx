@@ -3,6 +3,7 @@ import '../../components/search/search.css';
 import '../../components/library/library.css';
 import '../../components/library/packs/packs.css';
 import '../../components/library/sources/sources.css';
+import '../../components/notes/export-notes.css';
 import '../../components/library/settings/settings.css';
 import '../../components/library/topics/topics.css';
 import { Library } from '../../components/library/library.tsx';

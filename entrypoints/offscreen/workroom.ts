@@ -31,6 +31,7 @@ export function openWorkroom(): Handlers<WorkroomProtocol> {
     'search.prepare': (damaged) => workshop.index(damaged),
     'card.explain': (request) => workshop.explain(request),
     'source.view': async (place) => (await workshop.source(place)) ?? null,
+    'export.page': ({ page, options }) => workshop.exportPage(page, options),
     'source.save': async (page) => (await workshop.saveArticles([articleOf(page, document)]))[0] ?? { kind: 'empty' },
     'source.unsave': (place) => workshop.undoSave(place),
     'panel.context': (page) => workshop.pageContext(page),

@@ -5,6 +5,7 @@ import { chooseSite, goToTopic, lookAtActivePage, openLibrary, readTab } from '.
 import { followSurface } from '../../lib/platform/follow-surface.ts';
 import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound, openPanelHere } from '../../lib/platform/open-found.ts';
+import { endPause, pauseEverywhere } from '../../lib/platform/pause.ts';
 import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 
@@ -20,11 +21,13 @@ export function showPopup(session: SearchSession): void {
       platform={{
         allowHost,
         chooseSite,
+        endPause,
         goToTopic,
         lookAtActivePage,
         openFound,
         openLibrary,
         openPanelHere,
+        pauseEverywhere,
         readTab,
         saveActions,
         saveTab,

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCardView } from '../../components/card/create-card-view.ts';
 import { showToDebugger } from '../../lib/platform/debugger-view.ts';
-import { createTranslator } from '../../lib/platform/i18n.ts';
 import { answer } from '../../lib/platform/messages.ts';
 import { readerBackground } from '../../lib/platform/reader-background.ts';
+import { loadPart } from '../../lib/platform/reader-parts.ts';
 import { endWithExtension, takeOver } from '../../lib/platform/take-over.ts';
+import { lazyCardView } from '../../lib/reader/lazy-card-view.ts';
 import { startReader } from '../../lib/reader/start-reader.ts';
 
 // The framework's own shell for content scripts tells the page that it has started, by an event; this one is silent.
@@ -12,15 +12,15 @@ export default defineUnlistedScript(async () => {
   const life = takeOver('reader');
   endWithExtension(life);
   const { signal } = life;
-  const words = createTranslator();
   const reader = await startReader({
     document,
     view: window,
     background: readerBackground,
-    createView: (listener, keys) => createCardView({ words, keys, listener }, signal),
+    createView: (listener, keys) => lazyCardView(async () => (await loadPart('card'))({ keys, listener }, signal)),
     signal,
   });
   showToDebugger('reader', () => reader.view());
+  showToDebugger('times', () => reader.times());
   answer(
     'reader',
     {

@@ -3,6 +3,7 @@ import '../../components/card/card.css';
 import '../../components/search/search.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/panel-plots.css';
+import '../../components/notes/export-notes.css';
 import '../../components/save/save.css';
 import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
@@ -13,7 +14,8 @@ import { createTranslator } from '../../lib/platform/i18n.ts';
 import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
 import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
-import { saveActions, saveTab } from '../../lib/platform/save-page.ts';
+import { endPause } from '../../lib/platform/pause.ts';
+import { exportTab, saveActions, saveTab } from '../../lib/platform/save-page.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
@@ -30,10 +32,12 @@ const platform = {
   pins: data.listPins,
   readTab,
   saveTab,
+  exportTab,
   saveActions,
   followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,
   chooseSite,
+  endPause,
   followWishes,
   openFound,
 };

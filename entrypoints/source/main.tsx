@@ -30,6 +30,10 @@ await startSource({
     if (!view) mount(words, words('sourceMissing'), <SourceMissing />);
     else mount(words, view.source.title, <SourceView {...view} at={place.passage} onOpen={open} />);
   },
-  follow: (changed) => openReads().watch('sources', changed, signal),
+  follow(changed) {
+    const reads = openReads();
+    reads.watch('sources', changed, signal);
+    reads.watch('own', changed, signal);
+  },
   signal,
 });

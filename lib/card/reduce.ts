@@ -28,7 +28,8 @@ export function reduce<D>(state: CardState<D>, event: CardEvent<D>): CardStep<D>
     case 'enter-card':
       return then(dropHover({ ...state, over: null }), (next) => pointerTo(next, 'card'));
     case 'leave-card':
-      return pointerTo(state, 'away');
+      // Word of a card that another frame draws may come after the pointer has reached the mention again.
+      return state.card?.pointer === 'card' ? pointerTo(state, 'away') : quiet(state);
     case 'press':
       return press(state, event);
     case 'scroll':

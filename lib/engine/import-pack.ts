@@ -17,8 +17,8 @@ import { readMarking } from './marking.ts';
 import { countNames } from './pack-holds.ts';
 import { PackRefused } from './pack-refused.ts';
 
-/** Topics written at a time. */
-const TOPICS = 1000;
+/** Topics written at a time. A card that is opened meanwhile waits for one such write, or two. */
+const TOPICS = 500;
 /** Sources written at a time; they are long. */
 const SOURCES = 40;
 

@@ -2,6 +2,8 @@ import type { PackMeta } from '../corpus/pack.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Saved, Store } from '../store/store.ts';
 import { deriveSources } from './derivation.ts';
+import { exportPage, exportSources, type NoteFile, type NoteOptions, type PageMarks } from './export-notes.ts';
+import { importNotes, type NoteImport } from './import-notes.ts';
 import { type GivenFile, type ImportParts, importSources, type SourceImport } from './import-sources.ts';
 import { type FoundArticle, type SaveEnd, saveArticles } from './saved-articles.ts';
 import { dropSource } from './search-index.ts';
@@ -27,6 +29,12 @@ export interface OwnArticles {
   deleteSource(place: OwnPlace): Promise<void>;
   /** Brings a deleted source back; `false` when it is too late. */
   undoDelete(place: OwnPlace): Promise<boolean>;
+  /** What is known of a page, as a file. */
+  exportPage(page: PageMarks, options: NoteOptions): Promise<NoteFile>;
+  /** What is known of sources, as a file named after `label`. */
+  exportSources(places: OwnPlace[], label: string, options: NoteOptions): Promise<NoteFile>;
+  /** Takes in annotations made with another program as notes. Throws `NoAnnotations` when there are none. */
+  importNotes(content: string): Promise<NoteImport>;
   /** A source as it has been saved over time; `undefined` when no pack has it. */
   history(place: OwnPlace): Promise<SourceHistory | undefined>;
 }
@@ -76,6 +84,9 @@ export function ownArticles(store: Store, index: () => Promise<void>): OwnArticl
       if (isBack) await takeIn({ pack, source });
       return isBack;
     },
+    exportPage: (page, options) => exportPage(store, page, options),
+    exportSources: (places, label, options) => exportSources(store, places, label, options),
+    importNotes: (content) => importNotes(store, content),
     history: ({ pack, source }) => sourceHistory(store, pack, source),
   };
 }

@@ -52,7 +52,7 @@ const SAMPLE = 4000;
 const TRACKING = /^(?:utm_|at_|mc_|pk_|ns_|fbclid|gclid|dclid|msclkid|igshid|ref$|ref_src|cmpid|ocid|smid|partner$)/i;
 
 /** An address as far as it names a page: no fragment, no tracking, neither scheme nor `www`. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, port, pathname, searchParams } = new URL(address);
   const told = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();

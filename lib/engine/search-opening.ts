@@ -65,12 +65,14 @@ export async function* openSearch(reads: SearchReads, earlier?: OpenedSearch): A
       return segment ? [{ id, segment, dead }] : [];
     });
 
-  const plan = manifest
-    ? planReading(
-        manifest,
-        packs.map(({ id }) => id),
-      )
-    : { first: [], next: [], all: [] };
+  // An index of another version is not worth fetching: its segments could not be read, or name other passages.
+  const plan =
+    manifest?.version === INDEX_VERSION
+      ? planReading(
+          manifest,
+          packs.map(({ id }) => id),
+        )
+      : { first: [], next: [], all: [] };
   const shared = { basis, indexed: indexedShare(manifest, packs), damaged };
   await read(plan.first);
   const first = partsOf(plan.first);

@@ -1,10 +1,11 @@
+import { findQuote } from '../corpus/annotations/text-quote.ts';
 import { passagesOf } from '../corpus/passages.ts';
-import type { Passage, Source } from '../corpus/source.ts';
+import { type Passage, type Source, sourceText } from '../corpus/source.ts';
 import type { TopicKey } from '../corpus/topic-key.ts';
 import { annotate } from '../detect/annotate.ts';
 import type { AnnotateRequest } from '../detect/annotation.ts';
 import { noEvidence } from '../detect/evidence.ts';
-import type { ReadingStore } from '../store/store.ts';
+import type { NoteRow, ReadingStore } from '../store/store.ts';
 import type { Marking } from './marking.ts';
 
 /** A span of a source that names topics; UTF-16 offsets into `sourceText`. */
@@ -12,6 +13,14 @@ export interface SourceMention {
   start: number;
   end: number;
   topics: [TopicKey, ...TopicKey[]];
+}
+
+/** A note of the reader's on a source; its quotation stands in `passage`, or nowhere any more when that is missing. */
+export interface SourceNote {
+  id: string;
+  text: string;
+  quote: string;
+  passage?: number;
 }
 
 /** A source as it is read as a whole. */
@@ -22,6 +31,8 @@ export interface SourceView {
   passages: Passage[];
   /** In order of the text. */
   mentions: SourceMention[];
+  /** In order of the text; those that have lost their place come last. */
+  notes: SourceNote[];
 }
 
 /**
@@ -33,15 +44,21 @@ export async function viewSource(
   marking: () => Promise<Marking>,
   { pack, source: id }: { pack: string; source: string },
 ): Promise<SourceView | undefined> {
-  const [source, packs] = await Promise.all([store.source(pack, id), store.packs()]);
+  const [source, packs, notes] = await Promise.all([store.source(pack, id), store.packs(), store.notes()]);
   if (!source) return undefined;
   const { lexicons, refused } = await marking();
+  const passages = passagesOf(source);
   const starts = paragraphStarts(source);
   const { mentions } = annotate(lexicons, requestOf(source), refused);
   return {
     source,
     own: packs.some((one) => one.id === pack && one.origin === 'own'),
-    passages: passagesOf(source),
+    passages,
+    notes: placedNotes(
+      notes.filter(({ place }) => place?.pack === pack && place.source === id),
+      sourceText(source),
+      passages,
+    ),
     mentions: mentions
       .filter(({ kind }) => kind === 'explicit')
       .map(({ block, start, end, topics }) => {
@@ -49,6 +66,20 @@ export async function viewSource(
         return { start: at + start, end: at + end, topics };
       }),
   };
+}
+
+function placedNotes(notes: NoteRow[], text: string, passages: Passage[]): SourceNote[] {
+  const placed = notes.map(({ id, text: written, place }) => {
+    const quote = place?.quote ?? '';
+    // The text may be another version by now.
+    const found = findQuote(text, { exact: quote }, place?.start);
+    const passage = found && passages.find(({ end }) => end > found.start)?.index;
+    return {
+      at: found?.start ?? Infinity,
+      note: { id, text: written, quote, ...(passage === undefined ? {} : { passage }) },
+    };
+  });
+  return placed.sort((one, other) => one.at - other.at || 0).map(({ note }) => note);
 }
 
 /** The paragraphs of a source as blocks of a page, numbered from 0. */

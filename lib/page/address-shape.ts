@@ -15,11 +15,25 @@ export interface AddressShape {
   other?: string;
 }
 
-const NEWS =
-  /(?:^|[/.\-_])(news|newsroom|article|articles|artikel|articulo|articolo|artigo|story|stories|politics|politik|politica|pol[ií]tica|politique|world|world-news|business|opinion|opinions|commentisfree|nation|national|international|internacional|nachrichten|noticias?|notizie|novosti|news-story|actualites?|haber|haberler|gundem|berita|tin-tuc|wiadomosci|nyheter|uutiset|nieuws|zpravy|hirek|stiri|vijesti|vesti|live|ausland|inland|monde|mundo|society|sport|sports|deportes|live-blog|liveblog|live-news|breaking)(?=[/.\-_]|$)/i;
+// Sets, not patterns: to compile a pattern of a hundred words takes longer than all else here, and it would be for one address.
+const NEWS = new Set(
+  (
+    'news newsroom article articles artikel articulo articolo artigo story stories politics politik politica política politique world ' +
+    'business opinion opinions commentisfree nation national international internacional nachrichten noticia noticias notizie novosti ' +
+    'actualite actualites haber haberler gundem berita tin-tuc wiadomosci nyheter uutiset nieuws zpravy hirek stiri vijesti vesti live ' +
+    'ausland inland monde mundo society sport sports deportes liveblog breaking'
+  ).split(' '),
+);
 
-const OTHER =
-  /(?:^|[/.])(docs?|documentation|wiki|reference|api|manual|tutorials?|questions?|forums?|threads?|discussions?|community|r|comments|shop|store|products?|item|dp|cart|category|categories|tags?|topics?|search|find|author|authors|user|users|profile|login|account|jobs?|careers?|help|support|faq|about|contact|privacy|terms|recipes?|rezepte|recettes|download|issues|pull|releases|packages?|pricing|events?|courses?|developer|engineering|tech|blog|blogs)(?=[/.]|$)/i;
+const OTHER = new Set(
+  (
+    'doc docs documentation wiki reference api manual tutorial tutorials question questions forum forums thread threads discussion ' +
+    'discussions community r comments shop store product products item dp cart category categories tag tags topic topics search find ' +
+    'author authors user users profile login account job jobs career careers help support faq about contact privacy terms recipe ' +
+    'recipes rezepte recettes download issues pull releases package packages pricing event events course courses developer ' +
+    'engineering tech blog blogs'
+  ).split(' '),
+);
 
 /** Reads an address. */
 export function addressShapeOf(url: string): AddressShape {
@@ -32,9 +46,9 @@ export function addressShapeOf(url: string): AddressShape {
     /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/i.test(path) || /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/i.test(search);
   const dated = /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/i.test(path);
   const slug = words.length >= 4 || (last.length >= 25 && words.length >= 2);
-  const address = `${hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '')}${path}`;
-  const news = NEWS.exec(address)?.[1];
-  const other = OTHER.exec(`${hostname}${path}`)?.[1];
+  const site = hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '');
+  const news = namesIn(`${site}${path}`, /[/.\-_]/).find((name) => NEWS.has(name));
+  const other = namesIn(`${hostname}${path}`, /[/.]/).find((name) => OTHER.has(name));
   return {
     root:
       parts.length === 0 || (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2,4})?$|^(?:home|index|start)\b/i.test(last)),
@@ -45,6 +59,12 @@ export function addressShapeOf(url: string): AddressShape {
     ...(news && { news }),
     ...(other && { other }),
   };
+}
+
+/** The names between separators, and those that two of them make. */
+function namesIn(address: string, separator: RegExp): string[] {
+  const names = address.toLowerCase().split(separator);
+  return names.flatMap((name, at) => [name, `${name}-${names[at + 1]}`]);
 }
 
 function safeDecode(path: string): string {

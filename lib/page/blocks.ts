@@ -1,7 +1,7 @@
 import { LineBuilder, type TextRun, type TextStyle } from './line-builder.ts';
-import { attributeOf, firstChildOf, isElement, isText, renderedParentOf, tagOf } from './node-access.ts';
+import { attributeOf, firstChildOf, parentElementOf, renderedParentOf, shadowRootOf, tagOf } from './node-access.ts';
 import { isShut, NodeCursor } from './node-cursor.ts';
-import { contentOf, isUnreadable, type TextFlow, textFlowOf } from './text-flow.ts';
+import { isUnreadable, KINDS, type TextFlow, textFlowOf } from './text-flow.ts';
 
 /** What part a block plays on its page. */
 export type PageBlockRole = 'headline' | 'standfirst' | 'caption' | 'body' | 'other';
@@ -70,11 +70,12 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
   const stack: Frame[] = [];
   const depths = new Map<Element, number>();
   let line = new LineBuilder();
-  let ready: PageBlock[] = [];
+  const ready: PageBlock[] = [];
   let nodes = 0;
   let letters = 0;
   let breaks = 0;
   let asides = 0;
+  let piece: { node: Text; data: string; from: number } | undefined;
 
   const endBlock = ({ box, heading }: Frame): void => {
     if (line.isEmpty) return;
@@ -110,22 +111,22 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
       asides -= 1;
     }
   };
+  const shownParentOf = (node: Node): Element | null =>
+    cursor.isPlain ? parentElementOf(node) : renderedParentOf(node);
   /** Ends what has ended before `parent`, begins what has begun since; gives nothing where that is not shown. */
   const stand = (parent: Element): Frame | undefined => {
     const begun: Element[] = [];
-    let around: Element | null = parent;
-    let depth = depths.get(around);
-    while (depth === undefined) {
+    let depth = depths.get(parent);
+    for (let around: Element | null = parent; depth === undefined; depth = depths.get(around)) {
       begun.push(around);
-      around = renderedParentOf(around);
+      around = shownParentOf(around);
       if (!around) return undefined;
-      depth = depths.get(around);
     }
     while (stack.length > depth + 1) pop();
     for (let at = begun.length - 1; at >= 0; at -= 1) {
       const element = begun[at] as Element;
       const style = view.getComputedStyle(element);
-      const flow = textFlowOf(element, style, !line.isEmpty);
+      const flow = options.isOurs?.(element) ? 'none' : textFlowOf(element, style, !line.isEmpty);
       if (flow === 'none' || flow === 'object') {
         leaveOut(flow);
         cursor.leave(element);
@@ -149,7 +150,7 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
   };
   /** An element without text inside a line: an object, a line break, an empty box. */
   const interrupt = (element: Element): void => {
-    const frame = stand(renderedParentOf(element) ?? root);
+    const frame = stand(shownParentOf(element) ?? root);
     if (!frame || line.isEmpty) return;
     const flow = textFlowOf(element, view.getComputedStyle(element), true);
     if (flow === 'none' || flow === 'object') leaveOut(flow);
@@ -160,52 +161,64 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
       if (++breaks > 1) endBlock(frame);
     }
   };
-  const turn = function* (): Generator<PageBlock | undefined> {
-    const blocks = ready;
-    ready = [];
-    cursor.mark();
-    yield* blocks;
-    yield undefined;
-    cursor.recover();
+  /** Reads a text, or the piece of it that is next. */
+  const readText = (node: Text, data: string, from: number): void => {
+    const frame = stand(shownParentOf(node) ?? root);
+    piece = undefined;
+    if (!frame) return;
+    frame.text ??= readTextStyle(frame.style);
+    if (frame.text === 'hidden') {
+      line.leaveOut();
+      return;
+    }
+    const to = from + PIECE < data.length ? cutAt(data, from, from + PIECE) : data.length;
+    const before = line.length;
+    line.add(node, data, from, to, frame.text);
+    if (line.length > before) breaks = 0;
+    letters += to - from;
+    if (line.length > LONGEST_BLOCK - PIECE) endBlock(frame);
+    if (to < data.length) piece = { node, data, from: to };
+  };
+  const readElement = (element: Element): void => {
+    const tag = tagOf(element);
+    const kind = KINDS.get(tag);
+    if (kind === 'silent') {
+      line.leaveOut();
+      cursor.skip();
+      return;
+    }
+    if (kind === 'object') cursor.skip();
+    else {
+      const shadowRoot = shadowRootOf(element);
+      if (shadowRoot) options.onShadowRoot?.(shadowRoot);
+      if (shadowRoot || kind === 'other tree') cursor.enter(element);
+    }
+    // Before any text of a line nothing that is no text changes it.
+    if (!line.isEmpty && (kind !== undefined || firstChildOf(element) === null)) interrupt(element);
+  };
+  /** Reads on for a while; false at the end. */
+  const readOn = (): boolean => {
+    for (let left = NODES_A_TURN; left > 0 && !piece; left -= 1) {
+      const node = cursor.next();
+      if (!node || letters > MOST_TEXT || ++nodes > MOST_NODES) return false;
+      const type = node.nodeType;
+      if (type === 3 || type === 4) {
+        const { data } = node as Text;
+        // Indentation between boxes: nothing to read, and no style worth asking for.
+        if (!line.isEmpty || asides > 0 || INK.test(data)) readText(node as Text, data, 0);
+      } else readElement(node as Element);
+    }
+    if (piece) readText(piece.node, piece.data, piece.from);
+    return true;
   };
 
   push(root, 'block', view.getComputedStyle(root));
-  for (let node = cursor.next(); node && letters < MOST_TEXT && nodes < MOST_NODES; node = cursor.next()) {
-    if (++nodes % NODES_A_TURN === 0) yield* turn();
-    if (isText(node)) {
-      const { data } = node;
-      // Indentation between boxes: nothing to read, and no style worth asking for.
-      if (line.isEmpty && asides === 0 && !INK.test(data)) continue;
-      const frame = stand(renderedParentOf(node) ?? root);
-      if (!frame) continue;
-      frame.text ??= readTextStyle(frame.style);
-      const style = frame.text;
-      const { length } = data;
-      if (style === 'hidden') line.leaveOut();
-      else
-        for (let from = 0; from < length; ) {
-          const to = from + PIECE < length ? cutAt(data, from, from + PIECE) : length;
-          const before = line.length;
-          line.add(node, data, from, to, style);
-          if (line.length > before) breaks = 0;
-          letters += to - from;
-          from = to;
-          if (line.length > LONGEST_BLOCK - PIECE) endBlock(frame);
-          if (from < length) yield* turn();
-        }
-    } else if (isElement(node)) {
-      const kind = options.isOurs?.(node) ? 'silent' : contentOf(node);
-      if (node === root) cursor.enter(root, options.onShadowRoot);
-      else if (kind === 'silent') {
-        line.leaveOut();
-        cursor.skip();
-      } else {
-        if (kind === 'text') cursor.enter(node, options.onShadowRoot);
-        else cursor.skip();
-        // Before any text of a line nothing that is no text changes it.
-        if (!line.isEmpty && (kind !== 'text' || firstChildOf(node) === null)) interrupt(node);
-      }
-    }
+  for (let goesOn = true; goesOn; ) {
+    goesOn = readOn();
+    cursor.mark();
+    yield* ready.splice(0);
+    yield undefined;
+    cursor.recover();
   }
   while (stack.length > 0) pop();
   yield* ready;

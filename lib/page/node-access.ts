@@ -22,6 +22,9 @@ export const tagOf: (element: Element) => string = member('Element', 'localName'
 /** The open shadow root of an element, or null. */
 export const shadowRootOf: (element: Element) => ShadowRoot | null = member('Element', 'shadowRoot');
 
+/** The parent of a node, where it is an element. */
+export const parentElementOf = member<Element | null>('Node', 'parentElement');
+
 const nodeTypeOf = member<number>('Node', 'nodeType');
 const parentOf = member<Node | null>('Node', 'parentNode');
 const slotOfElement = member<HTMLSlotElement | null>('Element', 'assignedSlot');

@@ -1,55 +1,70 @@
 import { attributeOf, isElement, isText, renderedParentOf, shadowRootOf, tagOf } from './node-access.ts';
 
-/** A tree, or several beside each other, that stand where one element's children would. */
-interface Part {
-  walker: TreeWalker;
-  /** True before the root itself was given. */
-  fresh: boolean;
-  /** Roots of the trees to come. */
-  rest: Node[];
-}
-
 /** What a `TreeWalker` shows: elements, text and CDATA. */
 const SHOWN = 0x1 | 0x4 | 0x8;
 
+/** A tree among those that stand where one element's children would; `rest` are the roots of the trees to come. */
+interface Part {
+  walker: TreeWalker;
+  rest: Node[];
+}
+
 /** Goes through elements and text as the browser shows them: shadow roots for their hosts' children, what is slotted at its slot. */
 export class NodeCursor {
-  #parts: Part[] = [];
+  #walker: TreeWalker;
+  #rest: Node[] = [];
+  #around: Part[] = [];
   #node: Node | null = null;
+  #fresh = true;
   #skips = false;
   #trail: Element[] = [];
 
   constructor(root: Element) {
-    this.#push([root]);
+    this.#walker = walkerOf(root);
+  }
+
+  /** True outside of shadow roots and slots, where the tree is shown as it stands. */
+  get isPlain(): boolean {
+    return this.#around.length === 0;
   }
 
   /** The next node in order, or null. */
   next(): Node | null {
-    for (let part = this.#parts.at(-1); part; part = this.#parts.at(-1)) {
-      const node = this.#step(part);
+    // Nearly every step is this one.
+    const node = this.#fresh || this.#skips ? null : this.#walker.nextNode();
+    if (node === null) return this.#turn();
+    this.#node = node;
+    return node;
+  }
+
+  #turn(): Node | null {
+    for (;;) {
+      const node = this.#step();
       if (node) {
         this.#node = node;
         return node;
       }
-      const root = part.rest.shift();
-      if (root) Object.assign(part, { walker: walkerOf(root), fresh: true });
+      const root = this.#rest.shift();
+      if (root) this.#begin(root);
       else {
-        this.#parts.pop();
+        const part = this.#around.pop();
+        if (!part) return null;
+        this.#walker = part.walker;
+        this.#rest = part.rest;
         // The element whose children these were shown for has been read.
         this.#skips = true;
       }
     }
-    return null;
   }
 
-  #step(part: Part): Node | null {
-    const { walker, fresh } = part;
-    if (fresh) {
-      part.fresh = false;
-      return walker.root;
-    }
-    if (!this.#skips) return walker.nextNode();
+  #step(): Node | null {
+    const walker = this.#walker;
+    const fresh = this.#fresh;
+    const skips = this.#skips;
+    this.#fresh = false;
     this.#skips = false;
+    if (fresh) return walker.root;
+    if (!skips) return walker.nextNode();
     for (;;) {
       const node = walker.nextSibling();
       if (node) return node;
@@ -63,26 +78,26 @@ export class NodeCursor {
   }
 
   /** Goes on after `element`, which holds the node given last. */
-  leave(element: Element): void {
-    while (this.#parts.length > 1 && !this.#parts.at(-1)?.walker.root.contains(element)) this.#parts.pop();
-    const part = this.#parts.at(-1);
-    if (part) part.walker.currentNode = element;
+  leave(element: Node): void {
+    for (let part = this.#around.at(-1); part && !this.#walker.root.contains(element); part = this.#around.at(-1)) {
+      this.#around.pop();
+      this.#walker = part.walker;
+      this.#rest = part.rest;
+    }
+    this.#walker.currentNode = element;
+    this.#fresh = false;
     this.#skips = true;
   }
 
-  /** Enters what is shown in the place of the children of `element`, given last; calls back for an open shadow root. */
-  enter(element: Element, onShadowRoot?: (root: ShadowRoot) => void): void {
+  /** Enters what is shown in the place of the children of `element`, given last: of a shadow host, a slot or closed details. */
+  enter(element: Element): void {
     const shadowRoot = shadowRootOf(element);
-    const tag = tagOf(element);
-    if (shadowRoot) {
-      onShadowRoot?.(shadowRoot);
-      this.#push([...shadowRoot.childNodes]);
-    } else if (tag === 'slot') {
-      const nodes = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    if (shadowRoot) this.#push([...shadowRoot.childNodes]);
+    else if (element instanceof HTMLSlotElement) {
+      const nodes = element.assignedNodes();
       if (nodes.length > 0) this.#push(nodes);
-    } else if (tag === 'details' && isShut(element)) {
+    } else if (isShut(element))
       this.#push([...element.children].filter((child) => tagOf(child) === 'summary').slice(0, 1));
-    }
   }
 
   /** Notes where the cursor stands, before the page may change. */
@@ -99,14 +114,24 @@ export class NodeCursor {
     if (!this.#node || this.#node.isConnected) return;
     const place = this.#trail.find(({ isConnected }) => isConnected);
     this.#node = null;
-    if (place) this.leave(place);
-    else this.#parts = [];
+    this.leave(place ?? this.#walker.root);
   }
 
   #push(roots: Node[]): void {
     const [root, ...rest] = roots.filter((node) => isElement(node) || isText(node));
-    this.#skips = root === undefined;
-    if (root) this.#parts.push({ walker: walkerOf(root), fresh: true, rest });
+    if (!root) {
+      this.#skips = true;
+      return;
+    }
+    this.#around.push({ walker: this.#walker, rest: this.#rest });
+    this.#rest = rest;
+    this.#begin(root);
+  }
+
+  #begin(root: Node): void {
+    this.#walker = walkerOf(root);
+    this.#fresh = true;
+    this.#skips = false;
   }
 }
 

@@ -36,13 +36,17 @@ const EDITORS = /^(?:textbox|searchbox|combobox)$/i;
 /** A first letter set large is a float of one or two characters; it belongs to the word after it. */
 const DROP_CAP_LENGTH = 2;
 
-/** What an element is for text by its name alone: `silent` ones never show any, `object`s are no text, `break`s end a line. */
-export function contentOf(element: Element): 'silent' | 'object' | 'break' | 'text' {
-  const tag = tagOf(element);
-  if (SILENT.has(tag)) return 'silent';
-  if (OBJECTS.has(tag)) return 'object';
-  return tag === 'br' ? 'break' : 'text';
-}
+/**
+ * What an element is for text by its name alone, for the few whose names say something: `silent` ones never show any text,
+ * `object`s are none, a `break` ends a line, and for an `other tree` the browser shows other children than it has.
+ */
+export const KINDS: ReadonlyMap<string, 'silent' | 'object' | 'break' | 'other tree'> = new Map([
+  ...Array.from(SILENT, (tag) => [tag, 'silent'] as const),
+  ...Array.from(OBJECTS, (tag) => [tag, 'object'] as const),
+  ['br', 'break'],
+  ['slot', 'other tree'],
+  ['details', 'other tree'],
+]);
 
 /** True if an element and all it holds is something we never read: scripts, fields, editors, code. */
 export function isUnreadable(element: Element): boolean {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageSummary, SiteChoice, TopicKey } from '../protocol.ts';
 import { extensionPage } from './extension-page.ts';
 import { sendToBackground, sendToReader } from './messages.ts';
+import { pausedUntil } from './pause.ts';
 import { getSetting } from './settings.ts';
 
 /** What Sidelight can say of the page in the active tab. */
@@ -10,9 +11,10 @@ export type ActivePage =
   | { state: 'not-an-article'; tab: number; host: string }
   | { state: 'no-access'; tab: number; host: string }
   | { state: 'off'; tab: number; host: string }
+  | { state: 'paused'; tab: number; host: string; until: number }
   | { state: 'closed' };
 
-/** Looks at the active tab of the current window. `closed` is a page no extension may read. */
+/** Looks at the active tab of the current window. `closed` is a page no extension may read; `until` is in ms since 1970. */
 export async function lookAtActivePage(): Promise<ActivePage> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return lookAtTab(active);
@@ -27,6 +29,8 @@ export async function lookAtTab(
   const host = hostOf(page?.url ?? active?.url);
   if (tab === undefined || host === undefined) return { state: 'closed' };
   if (page) return { state: 'read', tab, host, page };
+  const until = await pausedUntil();
+  if (until > 0) return { state: 'paused', tab, host, until };
   if ((await getSetting('sites'))[host] === 'never') return { state: 'off', tab, host };
   const permitted = await browser.permissions.contains({ origins: [`*://${host}/*`] });
   return { state: permitted ? 'not-an-article' : 'no-access', tab, host };

@@ -1,5 +1,5 @@
 /** What a content script of ours shows to a debugger. */
-type ViewName = 'gate' | 'reader';
+type ViewName = 'gate' | 'reader' | 'times';
 
 /**
  * Leaves a view of what a content script knows where a debugger attached to the tab finds it, in the isolated world: the page's

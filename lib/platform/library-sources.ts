@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Workshop } from '../engine/workshop.ts';
+import type { NoteOptions } from '../protocol.ts';
 import { extensionPage } from './extension-page.ts';
 import { sourceAddress } from './source-address.ts';
 
@@ -41,6 +42,17 @@ export function createLibrarySources(
       await navigator.storage.persist();
       return report;
     },
+    exportNotes: (places: { pack: string; id: string }[], label: string, options: NoteOptions) =>
+      workshop.exportSources(
+        places.map(({ pack, id }) => ({ pack, source: id })),
+        label,
+        options,
+      ),
+    importNotes: (content: string) =>
+      workshop.importNotes(content).catch((error: unknown) => {
+        if (error instanceof Error && error.name === 'NoAnnotations') return undefined;
+        throw error;
+      }),
     remove: (pack: string, source: string) => workshop.deleteSource({ pack, source }),
     undoRemove: (pack: string, source: string) => workshop.undoDelete({ pack, source }),
     forgetDeleted: (age: number) => store.forgetDeleted(Date.now() - age),

@@ -40,15 +40,16 @@ type Reply = { ok: true; value: unknown } | { ok: false; message: string };
 
 /** Sends to the background; it is started when it sleeps. */
 export const sendToBackground: Send<BackgroundProtocol> = async (name, ...data) =>
-  open(await browser.runtime.sendMessage({ to: 'background', name, data: data[0] } satisfies Envelope), name);
+  open(await deliver({ to: 'background', name, data: data[0] }), name);
 
-/** Sends to the workroom, the background's document, which must be there. */
-export const sendToWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
-  open(await browser.runtime.sendMessage({ to: 'workroom', name, data: data[0] } satisfies Envelope), name);
+/** Sends to the workroom, the background's document, after `ready` has seen to it that it is there. */
+export function sendToWorkroom(ready: () => Promise<void>): Send<WorkroomProtocol> {
+  return async (name, ...data) => open(await deliver({ to: 'workroom', name, data: data[0] }, ready), name);
+}
 
 /** Asks the workroom through the background, which sees to it that the workroom is there. */
 export const askWorkroom: Send<WorkroomProtocol> = async (name, ...data) =>
-  open(await browser.runtime.sendMessage({ to: 'relay', name, data: data[0] } satisfies Envelope), name);
+  open(await deliver({ to: 'relay', name, data: data[0] }), name);
 
 /** Sends to the reader in a frame of a tab, or to those in all frames; one of them answers. */
 export const sendToReader = (tab: number, frame: number | 'all' = 0): Send<ReaderProtocol> =>
@@ -120,6 +121,17 @@ function mayAsk({ url = '' }: Browser.runtime.MessageSender, name: string): bool
 
 function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'to' in message && 'name' in message;
+}
+
+/** Browsers kill workers and documents as they answer; whatever is asked of ours may be asked again, and is, once. */
+async function deliver(message: Envelope, ready?: () => Promise<void>): Promise<unknown> {
+  await ready?.();
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    await ready?.();
+    return browser.runtime.sendMessage(message);
+  }
 }
 
 function open<Answer>(reply: unknown, name: string): Answer {

@@ -9,9 +9,9 @@ import type {
   TopicKey,
   TopWord,
 } from '../protocol.ts';
-import { loadMarkPainter } from './mark-painter-script.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
+import { loadPart } from './reader-parts.ts';
 import { onSetting } from './settings.ts';
 
 /** A pointer that crosses many marks wakes the background once in this time, ms. */
@@ -20,7 +20,7 @@ let lastWake = Number.NEGATIVE_INFINITY;
 
 /** The background as a reader in a page reaches it. */
 export const readerBackground = {
-  markPainter: loadMarkPainter,
+  markPainter: () => loadPart('marks'),
   start: startWhenDue,
   scope: (skeleton: Skeleton) => sendToBackground('reader.scope', skeleton),
   annotate: (request: AnnotateRequest) => sendToBackground('reader.annotate', request),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageCopy, SaveEnd } from '../protocol.ts';
+import type { NoteFile, NoteOptions, PageCopy, PageMarks, SaveEnd } from '../protocol.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
 
 /** How saving ended; `private`: nothing is saved in private windows; `refused`: the page may not be read. */
@@ -27,3 +27,12 @@ export const saveActions = {
     askWorkroom('source.unsave', { pack, source, saved }),
   open: ({ pack, source }: { pack: string; source: string }) => sendToBackground('source.open', { pack, source }),
 };
+
+/** What is known of the page of a tab, as a file; `undefined` when the page may not be read. */
+export async function exportTab(tab: number, options: NoteOptions): Promise<NoteFile | undefined> {
+  const read = await browser.scripting
+    .executeScript({ target: { tabId: tab }, files: ['page-marks.js' as never] })
+    .catch(() => undefined);
+  const page = read?.[0]?.result as PageMarks | undefined;
+  return page && askWorkroom('export.page', { page, options });
+}

@@ -11,7 +11,7 @@ import { answer, relay, sendToReader } from './messages.ts';
 import { followOmnibox } from './omnibox.ts';
 import { openPanelFromMessage } from './panel.ts';
 import { getSetting, onSetting, setSetting } from './settings.ts';
-import { gateOpenTabs, injectPainter, injectReader, syncSiteScripts } from './site-access.ts';
+import { gateOpenTabs, injectPart, injectReader, syncSiteScripts } from './site-access.ts';
 import { sourceAddress } from './source-address.ts';
 import type { AskWorkroom } from './workroom.ts';
 
@@ -44,8 +44,8 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
       const [settings, keys, pause] = await Promise.all([getSetting('reading'), shortcutKeys(), getSetting('pause')]);
       return { settings, evidence: engine.noEvidence(), keys, pausedUntil: pause.until };
     },
-    'reader.painter': async (_nothing, { tab, frame }) => {
-      if (tab !== undefined) await injectPainter(tab, frame);
+    'reader.part': async (name, { tab, frame }) => {
+      if (tab !== undefined) await injectPart(name, tab, frame);
     },
     'reader.scope': (skeleton) => askWorkroom('work.scope', skeleton),
     'reader.annotate': async (request) => {

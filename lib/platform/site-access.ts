@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { ReaderParts } from '../protocol.ts';
 import { getSetting } from './settings.ts';
 
 const GATE = 'gate';
 const ALWAYS = 'always';
+const PARTS: readonly (keyof ReaderParts)[] = ['marks', 'card'];
 
 /**
  * Brings the registered content scripts in line with what the reader has granted and chosen: the gate on every
@@ -54,14 +56,15 @@ export async function injectReader(tab: number, frame = 0): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, 'reader');
 }
 
-/** Puts the painter of focusable marks beside the reader of a frame. */
-export async function injectPainter(tab: number, frame = 0): Promise<void> {
-  await inject({ tabId: tab, frameIds: [frame] }, 'marks');
+/** Puts a further part beside the reader of a frame. */
+export async function injectPart(name: keyof ReaderParts, tab: number, frame = 0): Promise<void> {
+  // A page that has taken over its process could name any file of ours.
+  if (PARTS.includes(name)) await inject({ tabId: tab, frameIds: [frame] }, name);
 }
 
 async function inject(
   target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
-  name: 'gate' | 'reader' | 'marks' | 'save-article' | 'save-selection',
+  name: 'gate' | 'reader' | keyof ReaderParts | 'save-article' | 'save-selection',
 ): Promise<void> {
   await browser.scripting.executeScript({
     target,

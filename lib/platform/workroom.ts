@@ -15,10 +15,7 @@ let creating: Promise<void> | undefined;
  * The workroom of Chrome, whose worker has no DOM and cannot load code when it needs it: the offscreen document. It is
  * made at the first question and outlives the worker.
  */
-export const askOffscreen: AskWorkroom = async (name, ...data) => {
-  await ensureDocument();
-  return sendToWorkroom(name, ...data);
-};
+export const askOffscreen: AskWorkroom = sendToWorkroom(ensureDocument);
 
 /** The workroom of Firefox, whose event page is a document: loaded there when it is first needed. */
 export function askHere(load: () => Promise<Handlers<WorkroomProtocol>>): AskWorkroom {

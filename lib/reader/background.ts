@@ -6,9 +6,9 @@ import type {
   CardRequest,
   ExplainRequest,
   Explanation,
-  MakeMarkPainter,
   PageSummary,
   PageTopic,
+  ReaderParts,
   ReadingStart,
   ScopeAnswer,
   TopicKey,
@@ -18,7 +18,7 @@ import type { FrameWord, TopWord } from './frame-word.ts';
 /** What a reader asks of the background. Each call may fail when the worker cannot be reached. */
 export interface Background {
   /** Brings the painter of focusable marks into this frame. */
-  markPainter(): Promise<MakeMarkPainter>;
+  markPainter(): Promise<ReaderParts['marks']>;
   start(): Promise<ReadingStart>;
   scope(skeleton: Skeleton): Promise<ScopeAnswer | null>;
   annotate(request: AnnotateRequest): Promise<Annotation>;

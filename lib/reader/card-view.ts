@@ -13,6 +13,10 @@ export interface CardAnchor {
 
 /** The card as the page session sees it: something that draws, and tells what the reader does in it. */
 export interface CardView {
+  /** Gets ready, since a card may soon be wanted. */
+  warm?(): void;
+  /** Settles when what was asked of it so far has been done. */
+  ready?(): Promise<void>;
   /** Takes on the reader's theme and size of text. */
   dress(look: SurfaceLook): void;
   /** Draws a card out of sight for the `draw` with the same token that may follow, or the `remove`. */

@@ -22,15 +22,22 @@ type Place = { on: 'page' } | { on: 'card' } | { on: 'mention'; target: CardTarg
 /** While a card is shown we look this often (ms) whether the page has opened a modal dialog, which sends no event of its own. */
 const MODAL_WATCH = 250;
 
+/** A finger that rests this long (ms) asks for the browser's own menu; some then send a click all the same. */
+const LONG_PRESS = 500;
+
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift', meta: 'Meta' } as const;
 
-/** Tells the card what the reader does on the page: pointer, press, keys, scroll and selection, until `signal` aborts. */
-export function followInput({ document, view, card, runner, targetAt, targetOn, signal }: InputParts): void {
+/**
+ * Tells the card what the reader does on the page: pointer, press, keys, scroll and selection, until `signal` aborts. Gives
+ * what to call when the pointer is known to have left the window; a frame is not always told.
+ */
+export function followInput({ document, view, card, runner, targetAt, targetOn, signal }: InputParts): () => void {
   let place: Place = { on: 'page' };
   let screen: Point = { x: -1, y: -1 };
   let was: Point = { x: 0, y: 0 };
   let exit: Point = { x: 0, y: 0 };
   let pressed = false;
+  let pressedAt = 0;
   let pointer: 'mouse' | 'touch' = 'mouse';
   const { dispatch } = runner;
   const listen = { capture: true, passive: true, signal };
@@ -88,15 +95,12 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     },
     listen,
   );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
-      // Wherever it comes back, it has moved.
-      screen = { x: -1, y: -1 };
-      arrive({ on: 'page' }, { x: -1, y: -1 });
-    },
-    { passive: true, signal },
-  );
+  const left = (): void => {
+    // Wherever it comes back, it has moved.
+    screen = { x: -1, y: -1 };
+    arrive({ on: 'page' }, { x: -1, y: -1 });
+  };
+  document.documentElement.addEventListener('pointerleave', left, { passive: true, signal });
   document.addEventListener('scroll', () => dispatch({ type: 'scroll' }), listen);
   view.addEventListener('resize', () => dispatch({ type: 'scroll' }), { passive: true, signal });
 
@@ -104,6 +108,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     'pointerdown',
     (event) => {
       pressed = true;
+      pressedAt = event.timeStamp;
       pointer = event.pointerType === 'touch' ? 'touch' : 'mouse';
     },
     listen,
@@ -126,6 +131,7 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     'click',
     (event) => {
       if (card.holds(event) || event.button !== 0 || !event.isTrusted) return;
+      if (pointer === 'touch' && event.timeStamp - pressedAt > LONG_PRESS) return;
       checkModal();
       const target = targetAt(event.clientX, event.clientY) ?? null;
       const link = event.composedPath().some((node) => node instanceof Element && node.matches('a[href]'));
@@ -156,4 +162,5 @@ export function followInput({ document, view, card, runner, targetAt, targetOn, 
     if (card.box() || runner.state.modal) checkModal();
   }, MODAL_WATCH);
   signal.addEventListener('abort', () => clearInterval(watch), { once: true });
+  return left;
 }

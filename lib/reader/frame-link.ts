@@ -23,6 +23,8 @@ export interface LinkParts {
   listener: CardListener;
   /** The state of this frame's own card. */
   runner(): CardRunner;
+  /** To be called when the pointer has left this frame's window for another frame. */
+  left(): void;
   /** Sends a word to the reader of another frame of the page; 0 is the top one. */
   pass(to: number, word: FrameWord | TopWord): Promise<unknown>;
   openPanel(topic: string): void;

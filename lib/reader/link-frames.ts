@@ -34,6 +34,8 @@ export function linkFrames(parts: LinkParts): FrameLink {
   let guest: Guest | undefined;
   /** A frame that has drawn its own card. */
   let elsewhere: number | undefined;
+  /** Whether the pointer is, as far as its frame knows, still in the frame that has a card. */
+  let inside = false;
   let watch: ReturnType<typeof setInterval> | undefined;
 
   const tell = (frame: number, event: CardEvent<CardData>): void =>
@@ -72,7 +74,7 @@ export function linkFrames(parts: LinkParts): FrameLink {
     return { left, top, right, bottom };
   };
 
-  function draw(frame: number, { do: how, card: shown, place, anchor }: DrawWord): FrameAnswer {
+  async function draw(frame: number, { do: how, card: shown, place, anchor }: DrawWord): Promise<FrameAnswer> {
     const mine = runner().state.card;
     if (how === 'prepare' && (mine || guest)) return null;
     if (mine && isHeld(mine)) return 'busy';
@@ -81,10 +83,12 @@ export function linkFrames(parts: LinkParts): FrameLink {
     if (mine) runner().dispatch({ type: 'close' });
     if (guest && guest.frame !== frame) tell(guest.frame, { type: 'close' });
     guest = { frame, element, anchor, card: shown, shown: how === 'draw', focused: guest?.focused ?? false };
+    inside = true;
     clearInterval(watch);
     watch = setInterval(() => element.isConnected || end(), FRAME_WATCH);
     card[how](shown, place, anchorHere(guest));
-    return boxThere(guest);
+    await card.ready?.();
+    return guest && boxThere(guest);
   }
 
   function takes(event: CardEvent<CardData>, cause?: Event): boolean {
@@ -131,6 +135,17 @@ export function linkFrames(parts: LinkParts): FrameLink {
   }
 
   signal.addEventListener('abort', () => clearInterval(watch), { once: true });
+  // Browsers do not always tell a frame of another process that the pointer has left it.
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      const frame = guest?.frame ?? elsewhere;
+      const isOutside = !(event.composedPath()[0] instanceof HTMLIFrameElement) && !card.holds(event);
+      if (inside && isOutside && frame !== undefined) tell(frame, { type: 'leave' });
+      inside = !isOutside;
+    },
+    { capture: true, passive: true, signal },
+  );
   return {
     view: {
       ...card,
@@ -143,6 +158,7 @@ export function linkFrames(parts: LinkParts): FrameLink {
       const word = said as FrameWord;
       if (word.do === 'draw' || word.do === 'prepare') return draw(from, word);
       if (word.do === 'own') elsewhere = word.shown ? from : undefined;
+      inside ||= elsewhere !== undefined;
       if (word.do === 'escape' && !takes({ type: 'escape' })) runner().dispatch({ type: 'escape' });
       if (guest?.frame !== from) return null;
       if (word.do === 'place') {

@@ -1,4 +1,6 @@
+import type { CardEvent } from '../card/card-event.ts';
 import type { Box } from '../card/corridor.ts';
+import type { CardData } from '../protocol.ts';
 import type { CardAnchor, CardView } from './card-view.ts';
 import type { FrameLink, LinkParts } from './frame-link.ts';
 import type { FrameAnchor, FrameAnswer, FrameWord, TopWord } from './frame-word.ts';
@@ -8,7 +10,7 @@ const ROOM = { width: 396, height: 360 };
 const TOP = 0;
 
 /** The link of a frame inside a page: a small one has its card drawn by the top reader, if there is one that can. */
-export function linkToTop({ view: window, createView, listener, runner, pass }: LinkParts): FrameLink {
+export function linkToTop({ view: window, createView, listener, runner, left, pass }: LinkParts): FrameLink {
   const own = createView(listener);
   /** The number of the drawing that counts; 0 while the card is not at the top. */
   let drawing = 0;
@@ -50,6 +52,7 @@ export function linkToTop({ view: window, createView, listener, runner, pass }: 
     };
 
   const view: CardView = {
+    warm: () => isSmall() || own.warm?.(),
     dress: own.dress,
     prepare: drawBy('prepare'),
     draw: drawBy('draw'),
@@ -84,6 +87,8 @@ export function linkToTop({ view: window, createView, listener, runner, pass }: 
       // Other frames may be of other sites; what a card tells is not for them.
       if (from !== TOP) return null;
       const { ask, given } = word as TopWord;
+      const { type } = (given[0] ?? {}) as Partial<CardEvent<CardData>>;
+      if (type === 'leave' || type === 'enter-card') left();
       return (listener[ask] as (...all: unknown[]) => unknown)(...given);
     },
   };

@@ -2,7 +2,7 @@ import type { MarkStyle } from '../page/mark-style.ts';
 import { createPainter } from '../page/paint.ts';
 import type { Mark, Painter } from '../page/painter.ts';
 import { settled } from '../page/settled.ts';
-import type { MakeMarkPainter, PainterKind } from '../protocol.ts';
+import type { PainterKind, ReaderParts } from '../protocol.ts';
 
 /** What the painter of a page works with. */
 export interface PagePainterParts {
@@ -12,7 +12,7 @@ export interface PagePainterParts {
   /** Runs a write of ours to the page so that it is not taken for a change of the page's. */
   quietly(write: () => void): void;
   /** Brings the code that paints with elements, which most pages never need. */
-  loadMarkPainter(): Promise<MakeMarkPainter>;
+  loadMarkPainter(): Promise<ReaderParts['marks']>;
   signal: AbortSignal;
 }
 

@@ -212,7 +212,10 @@ function sameMarks(before: Mark<Mention>[], after: Mark<Mention>[]): boolean {
     before.length === after.length &&
     before.every(({ mention, tone }, at) => {
       const other = after[at];
-      return other?.tone === tone && other.mention.start === mention.start && other.mention.end === mention.end;
+      const { start, end, topics } = other?.mention ?? {};
+      return (
+        other?.tone === tone && start === mention.start && end === mention.end && `${topics}` === `${mention.topics}`
+      );
     })
   );
 }

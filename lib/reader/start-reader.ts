@@ -1,3 +1,4 @@
+import { bringIntoView } from '../page/bring-into-view.ts';
 import { rectsOfRange } from '../page/hit-test.ts';
 import type { ChangeObserver } from '../page/observe.ts';
 import { rangesOf } from '../page/text-range.ts';
@@ -12,7 +13,7 @@ import { linkFrames } from './link-frames.ts';
 import { linkToTop } from './link-to-top.ts';
 import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
-import { type PageReading, pageReading } from './page-reading.ts';
+import { type PageReading, pageReading, type ReadingTimes } from './page-reading.ts';
 import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
@@ -34,6 +35,8 @@ export interface RunningReader {
   summary(): PageSummary;
   /** All that was read, for inspection. */
   view(): PageReading;
+  /** When the steps of the first reading ended. */
+  times(): ReadingTimes;
   /** The article's text, at most 60,000 UTF-16 units. */
   text(): string;
   goTo(topic: TopicKey, nth: number): void;
@@ -60,6 +63,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
+  let flashing: ReturnType<typeof setTimeout> | undefined;
   let observer: ChangeObserver | undefined;
   const isOurs = (element: Element): boolean => card.owns(element);
   const reader = createReader(
@@ -100,6 +104,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       ...cardAnswers({ background, reader, mentionOf, holdCard }),
     },
     runner: () => runner,
+    left: () => left(),
     pass: background.pass,
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -134,7 +139,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
       if (number !== undefined) current = number;
       reader.painter.activate(number === undefined ? undefined : mentionOf(number));
     },
-    wake: background.wake,
+    wake() {
+      background.wake();
+      card.warm?.();
+    },
     visit: (number) => visit(number),
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
@@ -153,9 +161,10 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     const block = mention && reader.page.text.byId(mention.block);
     if (!mention || !block) return;
     current = number;
-    block.element.scrollIntoView({ block: 'center', behavior: calm(view) ? 'instant' : 'smooth' });
+    bringIntoView(block.element, () => rectsOf(number)[0], calm(view) ? 'instant' : 'smooth');
     reader.painter.activate(mention);
-    setTimeout(() => {
+    clearTimeout(flashing);
+    flashing = setTimeout(() => {
       if (!runner.state.card && !signal.aborted) reader.painter.activate(undefined);
     }, FLASH);
     card.announce(block.text.slice(mention.start, mention.end));
@@ -169,7 +178,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     if (next) runner.dispatch({ type: 'step', target: target(next) });
   };
 
-  followInput({
+  const left = followInput({
     document,
     view,
     card,
@@ -200,6 +209,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     summary: () => reader.summary(),
     text: () => articleText(reader.page),
     view: () => pageReading(reader),
+    times: () => reader.times,
     goTo(topic, nth) {
       const mention = reader.reveal(topic, nth);
       if (mention) visit(numbers.numberOf(mention));

@@ -88,6 +88,15 @@ export function ownPack(database: Database): OwnPack {
         return true;
       }),
 
+    mentionsIn: async (pack, id) => {
+      const generation = await generationOf(pack);
+      if (generation === undefined) return [];
+      return mentions
+        .where('[pack+generation+source+passage+topic]')
+        .between([pack, generation, id, -1, ''], [pack, generation, id, Infinity, ''])
+        .toArray();
+    },
+
     versionsOf: async (pack, id) => (await versionsOf(pack, id).toArray()).map(({ was }: VersionRow) => was),
 
     deletedSources: async (pack) =>

@@ -152,6 +152,11 @@ export interface OwnPack {
   undoDelete(pack: string, id: string): Promise<boolean>;
   /** Puts the version before in the place of the one saved last; `false` when there is none. */
   undoVersion(pack: string, id: string): Promise<boolean>;
+  /** What the passages of a source name; `spans` are UTF-16 offsets into the passage numbered `passage`. */
+  mentionsIn(
+    pack: string,
+    id: string,
+  ): Promise<{ topic: TopicKey; passage: number; spans: { start: number; end: number }[] }[]>;
   /** The versions before the one in use, oldest first. */
   versionsOf(pack: string, id: string): Promise<Source[]>;
   /** Sources that can be brought back, the one deleted last first; `at` is in ms since 1970. */

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { PageReading } from '../../lib/reader/page-reading.ts';
+import { killWorker } from '../inspect/kill-worker.ts';
 import { launchWithExtension } from '../launch.ts';
 import { followIsolatedWorld, type IsolatedWorld } from './isolated-world.ts';
 import { type OurWork, recordOurWork } from './our-work.ts';
 import { checkBoxes, countMutations, mutationsOf } from './page-effects.ts';
 import { type SavedPage, savedPages } from './saved-page.ts';
 import { tableRow } from './table-row.ts';
+import { timesOf } from './times.ts';
 
 /** What the gate shows to a debugger. `at` is on the page's clock (ms). */
 interface GateView {
@@ -33,6 +35,7 @@ export interface PageResult extends Omit<PageReading, 'times'> {
     cpu: number;
   };
   longestTask: number;
+  longestTaskCpu: number;
   domMutations: number;
   shiftedBoxes: number;
   errors: string[];
@@ -47,21 +50,32 @@ const POLL = 25;
  * Reads saved pages with the built extension in headless Chromium, each under its own address with every other request refused
  * and its scripts kept still; prints a line of JSON a page, or a table.
  */
-export async function annotatePages(paths: string[], options: { url?: string; json: boolean }): Promise<void> {
+export async function annotatePages(
+  paths: string[],
+  options: { url?: string; json: boolean; runs: number; cold: boolean },
+): Promise<void> {
   const pages = paths.flatMap((path) => savedPages(path, options.url));
   const browser = await launchWithExtension({ headless: true, build: BUILD, viewport: { width: 1280, height: 900 } });
   try {
-    for (const saved of pages) {
-      const result = await readPage(browser, saved);
-      process.stdout.write(`${options.json ? JSON.stringify(result) : tableRow(result)}\n`);
+    const extension = new URL(browser.serviceWorkers()[0]?.url() ?? '').host;
+    const runs: PageResult[][] = [];
+    for (let run = 0; run < options.runs; run++) {
+      const results: PageResult[] = [];
+      for (const saved of pages) {
+        if (options.cold) await killWorker(browser);
+        const result = await readPage(browser, extension, saved);
+        results.push(result);
+        process.stdout.write(`${options.json ? JSON.stringify(result) : tableRow(result)}\n`);
+      }
+      runs.push(results);
     }
+    if (options.runs > 1) console.error(timesOf(runs));
   } finally {
     await browser.close();
   }
 }
 
-async function readPage(context: BrowserContext, saved: SavedPage): Promise<PageResult> {
-  const extension = new URL(context.serviceWorkers()[0]?.url() ?? '').host;
+async function readPage(context: BrowserContext, extension: string, saved: SavedPage): Promise<PageResult> {
   const page = await context.newPage();
   try {
     const session = await context.newCDPSession(page);
@@ -73,7 +87,8 @@ async function readPage(context: BrowserContext, saved: SavedPage): Promise<Page
     const recorded = browser ? await recordOurWork(browser, extension) : undefined;
     await page.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     const gate = await until(() => world.view<GateView>('gate'));
-    const reading = gate?.isArticle ? await until(() => painted(world)) : undefined;
+    const done = gate?.isArticle && (await until(() => painted(world)));
+    const reading = done ? await world.view<PageReading>('reader') : undefined;
     if (!gate) errors.push('The gate gave no verdict.');
     else if (gate.isArticle && !reading) errors.push('The reader painted nothing in time.');
     const work = await recorded?.();
@@ -85,9 +100,10 @@ async function readPage(context: BrowserContext, saved: SavedPage): Promise<Page
   }
 }
 
-async function painted(world: IsolatedWorld): Promise<PageReading | undefined> {
-  const reading = await world.view<PageReading>('reader');
-  return reading?.times.painted === undefined ? undefined : reading;
+/** Asks for the times alone: describing all that was read would cost the page more than the reading. */
+async function painted(world: IsolatedWorld): Promise<true | undefined> {
+  const times = await world.view<PageReading['times']>('times');
+  return times?.painted === undefined ? undefined : true;
 }
 
 /** Answers the page's own address with the saved bytes and refuses all else. Scripts of saved pages find nothing of what they need. */
@@ -167,6 +183,7 @@ function result(
       cpu: round(work?.cpu ?? 0),
     },
     longestTask: round(work?.longest ?? 0),
+    longestTaskCpu: round(work?.longestCpu ?? 0),
     ...effects,
   };
 }

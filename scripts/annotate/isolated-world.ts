@@ -3,7 +3,7 @@ import type { CDPSession } from '@playwright/test';
 /** Asks what our content scripts show to a debugger in a page. */
 export interface IsolatedWorld {
   /** The view a content script left, or undefined while there is none. */
-  view<View>(name: 'gate' | 'reader'): Promise<View | undefined>;
+  view<View>(name: 'gate' | 'reader' | 'times'): Promise<View | undefined>;
 }
 
 /** Follows the isolated worlds of an extension in the top frame of the page a debugger session is attached to. */
@@ -20,7 +20,7 @@ export async function followIsolatedWorld(session: CDPSession, extension: string
   const frame = frameTree.frame.id;
   await session.send('Runtime.enable');
   return {
-    async view<View>(name: 'gate' | 'reader') {
+    async view<View>(name: 'gate' | 'reader' | 'times') {
       if (context === undefined) return undefined;
       const expression = `globalThis[Symbol.for('sidelight.${name}.view')]?.()`;
       const { result } = await session

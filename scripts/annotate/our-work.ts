@@ -4,8 +4,9 @@ import type { Browser, CDPSession } from '@playwright/test';
 export interface OurWork {
   /** Processor time of the renderer's main thread in tasks that ran our scripts. */
   cpu: number;
-  /** The longest such task, wall. */
+  /** The longest such task: wall, and processor time, which does not grow when others use the machine. */
   longest: number;
+  longestCpu: number;
   /** Processor time of the gate alone. */
   gate: number;
 }
@@ -45,21 +46,48 @@ async function stop(session: CDPSession): Promise<void> {
   await complete;
 }
 
-/** Sums the outermost calls into the scripts that we put into pages; `base` is the address of our files. */
+/**
+ * Sums the tasks in which our scripts ran; `base` is the address of our files. An answer of the background is taken up in a task
+ * without any call of ours but its promises' continuations: scripts of saved pages are kept still, so those are ours as well.
+ */
 function ourWork(events: TraceEvent[], base: string): OurWork {
-  const ours = ['gate.js', 'reader.js'].map((name) => base + name);
-  const calls = events
-    .filter(({ ph, args }) => ph === 'X' && ours.includes(args?.data?.url ?? ''))
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const work: OurWork = { cpu: 0, longest: 0, gate: 0 };
-  const ends = new Map<string, number>();
-  for (const { pid, tid, ts, dur = 0, tdur = dur, args } of calls) {
-    const thread = `${pid}/${tid}`;
-    if (ts < (ends.get(thread) ?? 0)) continue;
-    ends.set(thread, ts + dur);
-    work.cpu += tdur / 1000;
-    work.longest = Math.max(work.longest, dur / 1000);
-    if (args?.data?.url === `${base}gate.js`) work.gate += tdur / 1000;
+  const names = ['gate.js', 'reader.js'].map((name) => base + name);
+  const urlOf = ({ args }: TraceEvent): string => args?.data?.url ?? '';
+  const ours = new Map<string, TraceEvent[]>();
+  for (const event of events)
+    if (event.ph === 'X' && names.includes(urlOf(event)))
+      ours.set(threadOf(event), [...(ours.get(threadOf(event)) ?? []), event]);
+  const work: OurWork = { cpu: 0, longest: 0, longestCpu: 0, gate: 0 };
+  for (const [thread, calls] of ours) {
+    const begun = Math.min(...calls.map(({ ts }) => ts));
+    const more = events.filter(
+      (event) => event.name === 'RunMicrotasks' && threadOf(event) === thread && event.ts > begun,
+    );
+    const tasks = events
+      .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && threadOf(event) === thread)
+      .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+    for (const task of outermost(tasks)) {
+      const own = [...calls, ...more].filter(({ ts }) => ts >= task.ts && ts < endOf(task));
+      if (own.length === 0) continue;
+      const { dur = 0, tdur = dur } = task;
+      work.cpu += tdur / 1000;
+      work.longest = Math.max(work.longest, dur / 1000);
+      work.longestCpu = Math.max(work.longestCpu, tdur / 1000);
+      if (own.some((event) => urlOf(event) === names[0])) work.gate += tdur / 1000;
+    }
   }
   return work;
 }
+
+/** Tasks that stand in no other; `tasks` are in order of their beginnings, longer ones first. */
+function outermost(tasks: TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return tasks.filter((task) => {
+    if (task.ts < end) return false;
+    end = endOf(task);
+    return true;
+  });
+}
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;

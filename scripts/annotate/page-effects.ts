@@ -30,14 +30,25 @@ export function mutationsOf(page: Page): Promise<number> {
   );
 }
 
+/** A page moves boxes by itself, as fonts and lazy parts come; those that move in this long (ms) without us are left out. */
+const CONTROL = 300;
+
 /** How many of the page's boxes stand elsewhere once `removeMarks` has taken the marks away. */
 export async function checkBoxes(page: Page, removeMarks: () => Promise<void>): Promise<number> {
+  const before = await boxesOf(page);
+  await page.waitForTimeout(CONTROL);
   const marked = await boxesOf(page);
   await removeMarks();
   const bare = await boxesOf(page);
-  return marked.filter((box, index) => box.some((edge, side) => Math.abs(edge - (bare[index]?.[side] ?? 0)) > MOVED))
-    .length;
+  await page.waitForTimeout(CONTROL);
+  const after = await boxesOf(page);
+  return marked.filter(
+    (box, at) => hasMoved(box, bare[at]) && !hasMoved(before[at] ?? box, box) && !hasMoved(bare[at] ?? box, after[at]),
+  ).length;
 }
+
+const hasMoved = (box: number[], other: number[] | undefined): boolean =>
+  box.some((edge, side) => Math.abs(edge - (other?.[side] ?? 0)) > MOVED);
 
 function boxesOf(page: Page): Promise<number[][]> {
   return page.evaluate((boxes) => {

@@ -2,6 +2,7 @@ import { compileLexicon } from '../../lib/detect/compile-lexicon.ts';
 import { openLexicon } from '../../lib/detect/lexicon.ts';
 import { collectBlocks } from '../../lib/page/blocks.ts';
 import { DEFAULT_MARK_STYLE } from '../../lib/page/mark-style.ts';
+import { observeChanges } from '../../lib/page/observe.ts';
 import { createPainter } from '../../lib/page/paint.ts';
 import type { Mark } from '../../lib/page/painter.ts';
 import { rangesOf } from '../../lib/page/text-range.ts';
@@ -50,4 +51,32 @@ export function markPage(scan: (text: string) => ArrayLike<number>): number {
   }
   for (const [block, marks] of found) painter.put(block, marks);
   return mentions;
+}
+
+/** Watches the page as a reader does, and lets what changed lie. */
+export function watchPage(): void {
+  const watch = observeChanges(
+    document,
+    { isOurs: () => false, onChange: () => Promise.resolve() },
+    new AbortController().signal,
+  );
+  watch.observe(document);
+}
+
+/** Edits as pages make them: texts written anew, lines added and taken away, among the page's first thousand texts. */
+export function editPage(edits: number): void {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && texts.length < 1_000; node = walker.nextNode()) texts.push(node as Text);
+  for (let edit = 0; edit < edits; edit++) {
+    const text = texts[edit % texts.length];
+    if (!text?.isConnected) continue;
+    if (edit % 2 === 0) text.data = `${text.data}`;
+    else {
+      const line = document.createElement('p');
+      line.textContent = 'A line more.';
+      text.parentElement?.append(line);
+      line.remove();
+    }
+  }
 }

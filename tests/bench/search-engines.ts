@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import uFuzzy from '@leeoniya/ufuzzy';
 import MiniSearch from 'minisearch';
 import { buildSegment } from '../../lib/search/build-segment.ts';
@@ -23,11 +22,11 @@ export interface OpenedEngine {
   change?: { add(): unknown; remove(): unknown };
 }
 
-/** A search to measure. The stored form goes through structured clone, as IndexedDB would do it. */
+/** A search to measure. `stored` is what a database keeps of it: buffers, or whatever a structured clone takes. */
 export interface BenchEngine {
   name: string;
-  store(data: SearchData, collection: Collection): Buffer;
-  open(stored: Buffer, data: SearchData, collection: Collection): OpenedEngine;
+  store(data: SearchData, collection: Collection): unknown;
+  open(stored: unknown, data: SearchData, collection: Collection): OpenedEngine;
 }
 
 const CANDIDATES_OF_A_PHRASE = 300;
@@ -43,10 +42,10 @@ export const OURS: BenchEngine = {
     const segments: ArrayBuffer[] = [];
     for (let at = 0; at < documents.length; at += SEGMENT_DOCUMENTS)
       segments.push(buildSegment(kind, documents.slice(at, at + SEGMENT_DOCUMENTS)));
-    return serialize(segments);
+    return segments;
   },
   open: (stored, data, collection) => {
-    const segments = (deserialize(stored) as ArrayBuffer[]).map((buffer) => {
+    const segments = (stored as ArrayBuffer[]).map((buffer) => {
       const result = openSegment(buffer);
       if (!result.ok) throw new Error(result.reason);
       return result.segment;
@@ -79,10 +78,10 @@ const MINISEARCH: BenchEngine = {
   store: (data, collection) => {
     const index = new MiniSearch(miniOptions(collection));
     index.addAll(records(data, collection));
-    return serialize(JSON.stringify(index));
+    return JSON.stringify(index);
   },
   open: (stored, data, collection) => {
-    const index = MiniSearch.loadJSON(deserialize(stored) as string, miniOptions(collection));
+    const index = MiniSearch.loadJSON(stored as string, miniOptions(collection));
     const options = {
       boost: { title: 6, aliases: 5, summary: 1 },
       prefix: (_: string, i: number, terms: string[]) => i === terms.length - 1,
@@ -98,7 +97,7 @@ const MINISEARCH: BenchEngine = {
       find: withPhrases(data, all),
       change: {
         add: () => {
-          index.add({ ...source()[0], id: data.topics.length + 1 });
+          index.add({ ...source()[0], id: -1 });
           return JSON.stringify(index);
         },
         remove: () => {
@@ -112,14 +111,9 @@ const MINISEARCH: BenchEngine = {
 
 const UFUZZY: BenchEngine = {
   name: 'uFuzzy',
-  store: (data, collection) =>
-    serialize(
-      records(data, collection).map((record) =>
-        FIELDS[collection].map((f) => wordsOf(record[f] ?? '').join(' ')).join(' ; '),
-      ),
-    ),
-  open: (stored, data) => {
-    const haystack = deserialize(stored) as string[];
+  store: (data, collection) => records(data, collection).map((record) => lineOf(record, collection)),
+  open: (stored, data, collection) => {
+    const haystack = stored as string[];
     const fuzzy = new uFuzzy({
       unicode: true,
       interSplit: "[^\\p{L}\\d']+",
@@ -138,12 +132,22 @@ const UFUZZY: BenchEngine = {
       if (!indexes) return [];
       return info && order ? order.map((i) => info.idx[i] as number) : [...indexes];
     };
-    return { find: withPhrases(data, all) };
+    return {
+      find: withPhrases(data, all),
+      change: {
+        add: () => [...haystack, lineOf(records(data, collection)[0] as Rec, collection)],
+        remove: () => haystack.toSpliced(200, 200),
+      },
+    };
   },
 };
 
 /** The libraries that came nearest in the choice of a search. */
 export const PEERS: BenchEngine[] = [MINISEARCH, UFUZZY];
+
+function lineOf(record: Rec, collection: Collection): string {
+  return FIELDS[collection].map((field) => wordsOf(record[field] ?? '').join(' ')).join(' ; ');
+}
 
 type Rec = { id: number } & Record<string, string>;
 

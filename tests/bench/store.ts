@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { launchWithExtension } from '../../scripts/launch.ts';
 import { serveFolder } from '../../scripts/serve-page.ts';
-import { killWorker } from '../e2e/worker.ts';
 import { largePack } from './large-pack.ts';
 import type { BenchRow, RunBench } from './part.ts';
 
@@ -81,13 +81,6 @@ async function coldStarts(times: number): Promise<BenchRow[]> {
   const id = new URL(context.serviceWorkers()[0]?.url() ?? '').host;
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/popup.html`);
-  const topic = 'arms-and-treaties/cluster-munitions';
-  const card = {
-    topic,
-    choices: [topic],
-    near: TEXT,
-    page: { url: 'https://example.org/', topics: [], text: '' },
-  };
   // The first asks install the bundled pack.
   await coldStart(page);
   const [marks, cards]: [number[], number[]] = [[], []];
@@ -95,7 +88,7 @@ async function coldStarts(times: number): Promise<BenchRow[]> {
     await killWorker(context);
     marks.push(await coldStart(page));
     await killWorker(context);
-    cards.push((await ask(page, 'card.data', card)).ms);
+    cards.push(await askCard(page));
   }
   await context.close();
   const row = (figure: string, values: number[], bar: number): BenchRow => ({
@@ -115,6 +108,13 @@ const TEXT = 'ATACMS and cluster munitions were sent under the treaty.';
 export async function coldStart(page: Page): Promise<number> {
   const evidence = { topics: {}, senses: {}, waiting: {}, bare: {} };
   return (await ask(page, 'reader.annotate', { blocks: [{ id: 1, text: TEXT, role: 'body' }], evidence })).ms;
+}
+
+/** ms from an extension page's message to the answer with a card. */
+export async function askCard(page: Page): Promise<number> {
+  const topic = 'arms-and-treaties/cluster-munitions';
+  const about = { topic, choices: [topic], near: TEXT, page: { url: 'https://example.org/', topics: [], text: '' } };
+  return (await ask(page, 'card.data', about)).ms;
 }
 
 /** Sends a message to the background from an extension page; ms from sending to the answer. */
@@ -140,7 +140,8 @@ export function median(values: number[]): number {
   return percentile(values, 0.5);
 }
 
-function percentile(values: number[], share: number): number {
+/** The value that a share of all values do not pass. */
+export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

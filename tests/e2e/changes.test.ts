@@ -6,13 +6,16 @@ import { serveMade, showMade } from './made-page.ts';
 import { PARAGRAPHS, pageOf, storyOf } from './story.ts';
 import { injectReader, tellReader } from './worker.ts';
 
-/** True when the style of the marks is on the page and every highlight is one it names. */
+/** True when every mark is underlined where it stands. */
 const isStyled = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const css = document.adoptedStyleSheets
-      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
-      .join();
-    return CSS.highlights.size > 0 && [...CSS.highlights.keys()].every((name) => css.includes(`::highlight(${name})`));
+    const lines = [...CSS.highlights].flatMap(([name, highlight]) =>
+      Array.from(highlight, ({ startContainer }) => {
+        const holder = startContainer.parentElement ?? document.body;
+        return getComputedStyle(holder, `::highlight(${name})`).textDecorationLine;
+      }),
+    );
+    return lines.length > 0 && lines.every((line) => line === 'underline');
   });
 
 async function stop(page: Page, extension: Parameters<typeof tellReader>[0]): Promise<void> {

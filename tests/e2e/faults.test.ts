@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardText } from '../../scripts/inspect/card.ts';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { packFile, smallPack } from '../unit/store/small-pack.ts';
 import { expect, test } from './extension.ts';
-import { chosenPack, openLibrary, readHeld } from './library-data.ts';
-import { killWorker } from './worker.ts';
+import { chosenPack, openLibrary, readHeld, takePack } from './library-data.ts';
 
 /** Makes every write of a page into the database fail as on a full disk, until it is called with `false`. */
 function fillDisk(page: Page, full: boolean): Promise<void> {
@@ -187,9 +187,7 @@ test('a pack that names everyday words is imported with marking off, and says so
   }
   const library = await openLibrary(extension, extensionId);
   const buffer = Buffer.from(await packFile(pack).arrayBuffer());
-  await library
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'words.pack.json', mimeType: 'application/json', buffer });
+  await takePack(library, { name: 'words.pack.json', mimeType: 'application/json', buffer });
   await expect(library.getByRole('status')).toContainText('not marked on pages');
   const row = library.locator('[data-pack=words]');
   await expect(row.getByLabel('Mark its topics on pages')).not.toBeChecked();

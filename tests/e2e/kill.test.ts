@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { chosenPack, type Held, openLibrary, readHeld, takePack } from './library-data.ts';
-import { killWorker } from './worker.ts';
 
 /** How often each operation is killed; the long run is for releases. */
 const KILLS = process.env.SIDELIGHT_LONG ? 50 : 5;

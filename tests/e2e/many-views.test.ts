@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './extension.ts';
-import { chosenPack, openLibrary, readHeld } from './library-data.ts';
+import { chosenPack, openLibrary, readHeld, takePack } from './library-data.ts';
 
 test('two libraries, the popup and the panel change things at once, and no change is lost', async ({
   extension,
@@ -10,9 +10,9 @@ test('two libraries, the popup and the panel change things at once, and no chang
   const [popup, panel] = [await extension.newPage(), await extension.newPage()];
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await one.locator('input[type=file]').setInputFiles(await chosenPack({ id: 'rivers', topics: 50 }));
+  await takePack(one, await chosenPack({ id: 'rivers', topics: 50 }));
   await expect(other.locator('[data-pack=rivers]')).toBeVisible();
-  await one.locator('input[type=file]').setInputFiles(await chosenPack({ id: 'lakes', topics: 50 }));
+  await takePack(one, await chosenPack({ id: 'lakes', topics: 50 }));
   await expect(other.locator('[data-pack=lakes]')).toBeVisible();
 
   // At once: an update in one tab, a switch of the same pack in another, a switch of another pack, and notes from each.
@@ -28,7 +28,7 @@ test('two libraries, the popup and the panel change things at once, and no chang
   const update = await chosenPack({ id: 'rivers', topics: 60, version: '2.0.0' });
   const topics = Array.from({ length: 20 }, (_, number) => `rivers/river-${number}`);
   await Promise.all([
-    one.locator('input[type=file]').setInputFiles(update),
+    takePack(one, update),
     // One mouse cannot be in two places.
     click(other.locator('[data-pack=rivers]').getByLabel('In use')),
     click(other.locator('[data-pack=lakes]').getByLabel('Mark its topics on pages')),
@@ -56,9 +56,7 @@ test('the same pack imported in two tabs at once is imported twice, one after th
 }) => {
   const tabs = [await openLibrary(extension, extensionId), await openLibrary(extension, extensionId)];
   await Promise.all(
-    tabs.map(async (tab, at) =>
-      tab.locator('input[type=file]').setInputFiles(await chosenPack({ id: 'rivers', topics: 3000 + at, sources: 2 })),
-    ),
+    tabs.map(async (tab, at) => takePack(tab, await chosenPack({ id: 'rivers', topics: 3000 + at, sources: 2 }))),
   );
   for (const tab of tabs) await expect(tab.getByRole('status')).toContainText('is ready', { timeout: 30_000 });
   const [tab] = tabs;

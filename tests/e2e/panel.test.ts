@@ -1,6 +1,8 @@
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
+import { showMade } from './made-page.ts';
 import { expectAccessible, followAnnouncements, openPanel } from './panel-page.ts';
+import { PARAGRAPHS, pageOf } from './story.ts';
 
 test('the panel follows tabs, navigation and edits of the page beside it', async ({
   page,
@@ -81,6 +83,37 @@ test('going to a mention scrolls every scroller it stands in and flashes it', as
     });
   await expect.poll(isSeen).toBe(true);
   await expect.poll(flashed).toEqual([]);
+  await panel.close();
+});
+
+test('a mention in a paragraph taller than the window is brought into it', async ({ page, extension, extensionId }) => {
+  const long = `<p>${PARAGRAPHS.missiles} ${`${PARAGRAPHS.filler} `.repeat(40)} ${PARAGRAPHS.shells}</p>`;
+  await showMade(page, pageOf(long));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  for (const [name, text] of [
+    ['Cluster munition', 'cluster munitions'],
+    ['ATACMS', 'ATACMS'],
+  ] as const) {
+    await panel.getByRole('button', { name: new RegExp(`^${name} .*Go to`) }).click();
+    await expect
+      .poll(() =>
+        page.evaluate((wanted) => {
+          for (const { startContainer, startOffset, endOffset } of [...CSS.highlights.values()].flatMap((all) => [
+            ...all,
+          ])) {
+            if (startContainer.textContent?.slice(startOffset, endOffset) !== wanted) continue;
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(startContainer, endOffset);
+            const { top, bottom } = range.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }
+          return false;
+        }, text),
+      )
+      .toBe(true);
+  }
   await panel.close();
 });
 

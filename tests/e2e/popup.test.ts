@@ -21,6 +21,13 @@ test('the popup lists the topics of the active page and turns Sidelight off and 
   await expect(popup.getByText('Sidelight leaves this site alone')).toBeVisible();
   await popup.getByRole('switch').click();
   await expect.poll(() => marksOf(page).then(({ length }) => length)).toBe(5);
+
+  await popup.getByRole('button', { name: 'Pause everywhere for an hour' }).click();
+  await expect(popup.getByText(/Paused everywhere until \d/)).toBeVisible();
+  await expect.poll(() => marksOf(page)).toEqual([]);
+  await popup.getByRole('button', { name: 'Go on now' }).click();
+  await expect(popup.getByRole('button', { name: /ATACMS/ })).toBeVisible();
+  await expect.poll(() => marksOf(page).then(({ length }) => length)).toBe(5);
   await popup.close();
 });
 

@@ -37,21 +37,6 @@ export async function tellReader(
   );
 }
 
-/** Kills the extension's worker the hard way, as the browser does under memory pressure. */
-export async function killWorker(extension: BrowserContext): Promise<void> {
-  const browser = extension.browser();
-  if (!browser) throw new Error('The context has no browser to ask.');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const { type, targetId, url } of targetInfos)
-    if (
-      /^chrome-extension:\/\/[^/]+\/offscreen\.html$/.test(url) ||
-      (type === 'service_worker' && /^chrome-extension:/.test(url))
-    )
-      await session.send('Target.closeTarget', { targetId });
-  await session.detach();
-}
-
 /** Puts a further reader into the page with an address, as an update of the extension does. */
 export async function injectReader(extension: BrowserContext, url: string): Promise<void> {
   const worker = await workerOf(extension);

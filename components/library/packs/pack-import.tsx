@@ -31,9 +31,11 @@ export function PackImport({
     setRunning({ name, checking, stop });
     const progress = (now: RunningImport['progress']) =>
       setRunning((was) => (was && was.stop === stop && now ? { ...was, progress: now } : was));
-    const end = await start({ signal: stop.signal, progress });
-    setRunning(undefined);
-    return end;
+    try {
+      return await start({ signal: stop.signal, progress });
+    } finally {
+      setRunning(undefined);
+    }
   };
   const sayEnd = (end: LibraryImportEnd): string => {
     if (!end.ok) return faultWords(t, end.fault);

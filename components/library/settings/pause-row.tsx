@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { clockWords } from '../../date-words.ts';
 import { useT } from '../../words.ts';
 import type { SettingsActions } from './settings-actions.ts';
 
@@ -22,10 +23,9 @@ export function PauseRow({
     const timer = setTimeout(load, until - Date.now());
     return () => clearTimeout(timer);
   }, [until]);
-  const at = new Intl.DateTimeFormat(t.lang, { timeStyle: 'short' }).format(until);
   return (
     <p class="library-notice library-row">
-      <span role="status">{until === 0 ? t('pauseNot') : t('pauseUntil', at)}</span>
+      <span role="status">{until === 0 ? t('pauseNot') : t('pauseUntil', clockWords(until, t.lang))}</span>
       <button type="button" onClick={() => void (until === 0 ? actions.pause() : actions.endPause()).then(load)}>
         {t(until === 0 ? 'pauseHour' : 'pauseEnd')}
       </button>

@@ -10,9 +10,13 @@ export function chosenFiles(input: HTMLInputElement): GivenFile[] {
  * cannot be opened is left out.
  */
 export async function droppedFiles({ items }: DataTransfer): Promise<GivenFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const given = [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
   const found: GivenFile[] = [];
-  for (const entry of entries) await walk(entry, found);
+  for (const one of given) {
+    // What comes from another program may be a file that stands in no folder.
+    if (one instanceof File) found.push({ path: one.name, file: one });
+    else await walk(one, found);
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../words.ts';
 import { chosenFiles, droppedFiles } from './given-files.ts';
+import { ImportAnnotations } from './import-annotations.tsx';
 import { ImportReport } from './import-report.tsx';
 import type { GivenFile, SourceActions, SourceImport, SourceImportProgress } from './source-actions.ts';
 
@@ -97,6 +98,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
             <button type="button" onClick={() => folder.current?.click()}>
               {t('sourceImportFolder')}
             </button>
+            <ImportAnnotations sources={sources} onFault={onFault} />
           </div>
           <p class="library-facts">{t('sourceImportHint')}</p>
         </>

@@ -1,5 +1,6 @@
 import type { ParagraphChange } from '../../../lib/corpus/paragraph-changes.ts';
 import type { Source } from '../../../lib/corpus/source.ts';
+import type { NoteFile, NoteOptions } from '../../notes/export-notes.tsx';
 
 /** A source as the list shows it. */
 export interface SourceLine extends Omit<Source, 'text'> {
@@ -47,6 +48,13 @@ export interface SourceImportProgress {
   done: number;
 }
 
+/** What came of an import of annotations. */
+export interface NoteImport {
+  placed: number;
+  unplaced: number;
+  missing: { address: string; notes: number }[];
+}
+
 /** What the page of sources needs done for it. */
 export interface SourceActions {
   list(): Promise<SourceLine[]>;
@@ -56,6 +64,9 @@ export interface SourceActions {
     files: GivenFile[],
     controls: { signal: AbortSignal; progress: (now: SourceImportProgress) => void },
   ): Promise<SourceImport>;
+  exportNotes(places: { pack: string; id: string }[], label: string, options: NoteOptions): Promise<NoteFile>;
+  /** Takes in annotations; `undefined` when the file holds none. */
+  importNotes(content: string): Promise<NoteImport | undefined>;
   remove(pack: string, id: string): Promise<void>;
   undoRemove(pack: string, id: string): Promise<boolean>;
   /** Removes for good what was deleted at least `age` ms ago. */

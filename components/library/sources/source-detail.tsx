@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../date-words.ts';
+import { ExportNotes } from '../../notes/export-notes.tsx';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
 import { addressOf } from '../address.ts';
@@ -73,6 +74,10 @@ export function SourceDetail({
           </button>
         )}
       </div>
+      <ExportNotes
+        label={t('sourceExport')}
+        make={(options) => sources.exportNotes([{ pack, id }], source.title, options)}
+      />
       <h3>{t('sourceVersions')}</h3>
       {versions.length === 1 && <p class="library-lead">{t('sourceOneVersion')}</p>}
       {versions.length > 1 && (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ExportNotes } from '../../notes/export-notes.tsx';
 import { useT } from '../../words.ts';
 import { addressOf } from '../address.ts';
 import { faultWords } from '../fault-words.ts';
@@ -117,6 +118,10 @@ export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
           <p class="library-facts" role="status">
             {shown.length === 0 ? t('sourcesNothingFound') : t.plural('sourcesShown', shown.length)}
           </p>
+          <ExportNotes
+            label={t.plural('sourcesExport', shown.length)}
+            make={(options) => sources.exportNotes(shown, t('librarySources'), options)}
+          />
           <SourceList lines={shown} onRemove={remove} />
         </>
       )}

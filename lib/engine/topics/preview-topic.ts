@@ -118,7 +118,7 @@ function isSpelled(alone: Lexicon, { text, lang }: Source): boolean {
 
 function placesIn(request: AnnotateRequest, lexicons: Lexicon[], topic: TopicKey): PreviewText {
   const mentions = annotate(lexicons, request).mentions.filter(
-    ({ kind, topics }) => kind === 'explicit' && topics[0] === topic,
+    ({ kind, topics }) => kind === 'explicit' && topics.includes(topic),
   );
   const places = mentions.slice(0, PLACES).map(({ block, start, end }) => {
     const { text } = request.blocks.find(({ id }) => id === block) ?? { text: '' };

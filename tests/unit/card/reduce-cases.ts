@@ -188,6 +188,7 @@ export const CASES: Case[] = [
   ['the grace period closes', away, timer('grace', 1), 'stop grace, hide', 'none'],
   ['a stale grace period does not', onIt, timer('grace', 1), '', 'card p/a hover ready card'],
   ['leaving the card starts it', onIt, offCard, 'timer grace 300', 'card p/a hover ready away'],
+  ['leaving the card is old news on the mention', [...onIt, enterA], offCard, '', 'card p/a hover ready mention'],
   ['moving towards the card prolongs it', away, towards, 'timer grace 300', 'card p/a hover ready away'],
   ['moving elsewhere does not', away, move, '', 'card p/a hover ready away'],
   ['a pointer on the card needs no grace', onIt, towards, '', 'card p/a hover ready card'],

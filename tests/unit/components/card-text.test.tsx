@@ -138,6 +138,7 @@ describe('The source view', () => {
         source={source}
         own={false}
         passages={[{ index: 0, start: 0, end: payload.length, paragraph: 0 }]}
+        notes={[]}
         mentions={[{ start: 2, end: 5, topics: ['p/t'] }]}
         onOpen={() => {}}
       />,

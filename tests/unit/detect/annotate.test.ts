@@ -151,3 +151,32 @@ describe('several packs', () => {
     expect(mentions.map((m) => m.topics)).toEqual([['a/x', 'b/z'], ['b/w']]);
   });
 });
+
+describe('languages that are left out', () => {
+  const alias = (text: string, lang: string) => ({
+    text,
+    lang,
+    case: 'exact' as const,
+    inflect: true,
+    ambiguous: false,
+  });
+  const aliases = [alias('Border Lake', 'en'), alias('Grenzsee', 'de'), alias('Orta', 'en'), alias('Orta', 'it')];
+  const texts = 'Border Lake, Border Lakes, Grenzsee and Orta.';
+
+  it.each([
+    [[], ['Border Lake', 'Border Lakes', 'Grenzsee', 'Orta']],
+    [['de'], ['Border Lake', 'Border Lakes', 'Orta']],
+    [['en'], ['Grenzsee', 'Orta']],
+    [['en', 'it'], ['Grenzsee']],
+    [['en', 'de', 'it'], []],
+  ])('leaving out %j leaves %j', async (leftOut, found) => {
+    const { compileLexicon } = await import('../../../lib/detect/compile-lexicon.ts');
+    const { openLexicon } = await import('../../../lib/detect/lexicon.ts');
+    const { newTopic } = await import('../../../lib/corpus/own-topic.ts');
+    const topics = [{ ...newTopic('', 'en'), id: 'lake', kind: 'place' as const, aliases }];
+    const lexicon = openLexicon(compileLexicon({ pack: 'lakes', topics }));
+    const blocks = [{ id: 1, text: texts, role: 'body' as const }];
+    const { mentions } = annotate([lexicon], { blocks, evidence: noEvidence(), lang: 'en' }, { leftOut });
+    expect(mentions.map(({ start, end }) => texts.slice(start, end))).toEqual(found);
+  });
+});

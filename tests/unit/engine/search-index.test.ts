@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildSearchIndex, dropDamaged } from '../../../lib/engine/search-index.ts';
+import { INDEX_VERSION, newManifest } from '../../../lib/search/manifest.ts';
 import { parseQuery } from '../../../lib/search/query.ts';
 import { search } from '../../../lib/search/search.ts';
 import { SearchIndex } from '../../../lib/search/search-index.ts';
 import { openSegment } from '../../../lib/search/segment.ts';
+import { SEGMENT_MARK } from '../../../lib/search/segment-format.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { storeIn } from '../store/fresh-store.ts';
 import { gazetteer, packFile, smallPack } from '../store/small-pack.ts';
@@ -44,6 +46,20 @@ function dyingAfter(store: Store, writes: number): Store {
       return store.changeSearch(change);
     },
   };
+}
+
+/** Makes the stored index one of a version before, as an update of Sidelight finds it; gives the numbers of its segments. */
+async function ofAnotherVersion(store: Store): Promise<number[]> {
+  const manifest = (await store.searchManifest()) ?? newManifest();
+  const ids = manifest.segments.map(({ id }) => id);
+  const buffers = await store.searchSegments(ids);
+  const add = ids.map((id, i) => {
+    const buffer = buffers[i] ?? new ArrayBuffer(0);
+    new Uint32Array(buffer, 0, 1)[0] = SEGMENT_MARK - 1;
+    return { id, buffer };
+  });
+  await store.changeSearch(() => ({ manifest: { ...manifest, version: '0.0' }, add }));
+  return ids;
 }
 
 describe('the search index', () => {
@@ -144,6 +160,32 @@ describe('the search index', () => {
     await engine.index();
     expect((await find(store, 'boats rare')).passages).toHaveLength(2);
   });
+
+  test('of another version is built anew, whole and with new numbers', async () => {
+    const { store, engine } = await withRivers();
+    await engine.index();
+    const old = await ofAnotherVersion(store);
+    await engine.index();
+    const { version, segments } = (await store.searchManifest()) ?? newManifest();
+    expect(version).toBe(INDEX_VERSION);
+    expect(segments.map(({ kind }) => kind)).toEqual(['name', 'source', 'summary', 'passage']);
+    expect(segments.map(({ id }) => id).filter((id) => old.includes(id))).toEqual([]);
+    expect(await store.searchSegments(old)).toEqual(old.map(() => undefined));
+    expect((await find(store, 'boats rare')).passages).toHaveLength(2);
+  });
+
+  test.each([0, 1, 3])(
+    'of another version is gone on with where its building was killed after %i writes',
+    async (writes) => {
+      const { store, engine } = await withRivers();
+      await engine.index();
+      await ofAnotherVersion(store);
+      await expect(buildSearchIndex(dyingAfter(store, writes))).rejects.toThrow('killed');
+      await engine.index();
+      expect((await find(store, 'boats rare')).passages).toHaveLength(2);
+      expect((await find(store, 'Quarrow 3')).topics).toEqual(['rivers/river-3']);
+    },
+  );
 
   test('stops when it is told to', async () => {
     const { store } = await withRivers();

@@ -84,6 +84,39 @@ describe('a search session', () => {
     expect(prepared).toHaveLength(1);
   });
 
+  test('has an index of another version built anew, and does not read it', async () => {
+    await workshop.index();
+    await store.changeSearch((now) => now && { manifest: { ...now, version: '0.0' } });
+    const read: number[][] = [];
+    const searchSegments = (ids: number[]) => {
+      read.push(ids);
+      return store.searchSegments(ids);
+    };
+    const reads: SearchReads = { ...store, searchSegments };
+    const { until } = typing('Quarrow 3', reads);
+    await until(({ indexed }) => indexed === 0);
+    await vi.waitFor(() => expect(prepared).toEqual([[]]));
+    expect(read).toEqual([]);
+    await workshop.index();
+    await until((view) => topicsOf(view)[0] === 'rivers/river-3' && view.indexed === 1);
+  });
+
+  test('lists what a filter alone leaves', async () => {
+    await workshop.index();
+    const { session, until } = typing('kind:place');
+    const { state } = await until((view) => topicsOf(view).length > 0);
+    expect(state).toMatchObject({
+      topics: expect.arrayContaining([expect.objectContaining({ id: 'rivers/river-1' })]),
+      passages: [],
+    });
+    session.type('source:gazetteer');
+    const list = await until((view) => view.state.state === 'found' && view.state.sources.length > 0);
+    expect(list.state).toMatchObject({
+      topics: [],
+      sources: [{ id: 'rivers/gazetteer-0' }, { id: 'rivers/gazetteer-1' }],
+    });
+  });
+
   test('says which segments it could not read', async () => {
     await workshop.index();
     const id = (await store.searchManifest())?.segments.find(({ kind }) => kind === 'passage')?.id ?? 0;
