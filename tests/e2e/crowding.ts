@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What is cut off on a page, sticks out of its box or window, or makes the page scroll sideways; each in a line. */
+/**
+ * What is cut off on a page, sticks out of its box or window, or makes the page scroll sideways; each in a line.
+ * Lines that end in an ellipsis are left out: only titles and origins in long lists do, whose page shows them whole.
+ */
 export function crowdedOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -25,7 +28,7 @@ export function crowdedOn(page: Page): Promise<string[]> {
       if (element.closest('svg, template, script, style, option') || !element.checkVisibility()) continue;
       const style = getComputedStyle(element);
       const { hidden, scrolls } = around(element);
-      if (hidden) continue;
+      if (hidden || style.textOverflow === 'ellipsis') continue;
       const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
       if (cuts(style.overflowX) && element.scrollWidth > element.clientWidth + slack)
         found.push(`cut off along the line: ${nameOf(element)}`);
