@@ -14,14 +14,22 @@ interface Launch {
   colorScheme?: 'light' | 'dark';
   deviceScaleFactor?: number;
   viewport?: { width: number; height: number };
+  /** Folder of a profile to use and keep. */
+  profile?: string;
 }
 
-/** Starts Chromium on a fresh profile with the built extension; waits until its worker runs. Closing removes the profile. */
-export async function launchWithExtension({ headless, build, args = [], ...options }: Launch): Promise<BrowserContext> {
+/** Starts Chromium with the built extension; waits until its worker runs. Closing removes the profile, unless one is given. */
+export async function launchWithExtension({
+  headless,
+  build,
+  profile: kept,
+  args = [],
+  ...options
+}: Launch): Promise<BrowserContext> {
   const executablePath = findBrowser('chromium');
   if (!executablePath)
     throw new Error('No Chromium was found. Run “node scripts/setup.mjs”, or set CHROMIUM to its path.');
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'sidelight-')));
   const folder = resolve(build);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -38,7 +46,7 @@ export async function launchWithExtension({ headless, build, args = [], ...optio
       ...args,
     ],
   });
-  context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  if (!kept) context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return context;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SearchRow, SearchView } from '../../lib/corpus/search-data.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -23,7 +23,8 @@ interface LiveSearchProps {
 /** A search box kept in step with its session. */
 export function LiveSearch({ session, autoFocus = false, onOpen, children }: LiveSearchProps) {
   const [view, setView] = useState(session.view);
-  useEffect(() => {
+  // Not an effect, which waits for a frame: the first answer may come before that.
+  useLayoutEffect(() => {
     setView(session.view);
     return session.follow(setView);
   }, [session]);

@@ -7,7 +7,7 @@ import { searchHelp } from '../../lib/platform/search-help.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
 // Begun before the views are even loaded: reading the index is what the first result waits for.
-const session = startSearch(openQuickReads(), searchHelp, new AbortController().signal);
+const session = startSearch(openQuickReads(globalThis.sidelightReading), searchHelp, new AbortController().signal);
 const { showPopup } = await import('./show-popup.tsx');
 // The script does not wait for the page to be parsed.
 if (document.readyState === 'loading')

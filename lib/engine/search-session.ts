@@ -75,8 +75,10 @@ export function startSearch(reads: SearchReads, help: SearchHelp, signal: AbortS
       for await (const now of openSearch(reads, opened)) {
         opened = now;
         if (now.indexed !== view.indexed) show({ indexed: now.indexed });
-        // What is read next is ten times as much, and would keep the browser from fetching the topics just found.
-        await answer();
+        const answered = answer();
+        // What is read next is ten times as much; the topics just found are asked for before it.
+        if (!now.complete) await moment();
+        else await answered;
       }
     } catch {
       opened = undefined;
@@ -125,6 +127,11 @@ export function startSearch(reads: SearchReads, help: SearchHelp, signal: AbortS
       opening = opening.then(open);
     },
   };
+}
+
+/** The next turn of the event loop. */
+function moment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Publishers and titles of all sources in use, for the completion of `source:`. */

@@ -1,6 +1,7 @@
 import type { Topic } from '../corpus/topic.ts';
 import { splitTopicKey } from '../corpus/topic-key.ts';
-import { type BarePlace, type BareTables, openBareDatabase } from './bare-database.ts';
+import type { BareTables } from './bare-database.ts';
+import { type BegunReading, beginReading } from './begun-reading.ts';
 import type { PassagePlace, ReadingStore } from './store.ts';
 import type { PassageRow, SourceRow, TopicRow } from './tables/corpus.ts';
 import type { SearchManifestRow, SearchSegmentRow } from './tables/derived.ts';
@@ -12,6 +13,12 @@ type QuickReads = Pick<
   'packs' | 'searchManifest' | 'searchSegments' | 'topics' | 'sourcesAt' | 'passagesAt' | 'sourcesOf' | 'watch'
 >;
 
+/** A row in a table of packs: its pack, and its key after pack and generation. */
+interface Place {
+  pack: string;
+  rest: (string | number)[];
+}
+
 /** ms until changes are followed: loading what follows them must not slow down the first answers. */
 const WATCH_AFTER = 800;
 
@@ -20,8 +27,34 @@ const WATCH_AFTER = 800;
  * loaded at all. It is loaded, and does the reading, where anything is not as it should be, so that upgrades and faults
  * are its alone; and a moment later, to follow changes.
  */
-export function openQuickReads(place?: BarePlace, whole: () => Promise<QuickReads> = loadReads): QuickReads {
-  const database = openBareDatabase(place);
+export function openQuickReads(
+  { database, index }: BegunReading = beginReading(),
+  whole: () => Promise<QuickReads> = loadReads,
+): QuickReads {
+  /** What was read at the start is good for one answer of each kind; a later one may have to differ. */
+  const unused = new Set(['packs', 'manifest']);
+  const begun = async <Kind extends 'packs' | 'manifest'>(kind: Kind) =>
+    unused.delete(kind) ? (await index)?.[kind] : undefined;
+  /** The generation of each pack when it was last looked at, 0 for one that is gone. */
+  let live = new Map<string, number>();
+  const lookAt = (packs: readonly PackRow[]): void => {
+    live = new Map(packs.map(({ id, generation }) => [id, generation]));
+  };
+  /** Asks for rows of the generations known, along with the packs; only where those have moved on are they asked for again. */
+  const rowsAt = async <Row>(
+    tables: BareTables,
+    table: string,
+    places: readonly Place[],
+  ): Promise<(Row | undefined)[]> => {
+    const guessed = live;
+    const get = ({ pack, rest }: Place): Promise<Row | undefined> =>
+      tables.get(table, [pack, live.get(pack) ?? 0, ...rest]);
+    const [packs, rows] = await Promise.all([tables.all<PackRow>('packs'), Promise.all(places.map(get))]);
+    lookAt(packs);
+    return Promise.all(
+      places.map((place, i) => (live.get(place.pack) === guessed.get(place.pack) ? rows[i] : get(place))),
+    );
+  };
   let loading: Promise<QuickReads> | undefined;
   const load = (): Promise<QuickReads> => {
     loading ??= whole();
@@ -37,9 +70,21 @@ export function openQuickReads(place?: BarePlace, whole: () => Promise<QuickRead
   };
 
   return {
-    packs: () => read(['packs'], packsIn, (store) => store.packs()),
+    async packs() {
+      const packs =
+        (await begun('packs')) ??
+        (await read(
+          ['packs'],
+          ({ all }) => all<PackRow>('packs'),
+          (store) => store.packs(),
+        ));
+      lookAt(packs);
+      return packs.sort((one, other) => one.order - other.order);
+    },
 
     async searchManifest() {
+      const manifest = await begun('manifest');
+      if (manifest) return manifest;
       const row = await read<SearchManifestRow | { manifest: undefined }>(
         ['searchManifest'],
         async ({ get }) => (await get<SearchManifestRow>('searchManifest', 'manifest')) ?? { manifest: undefined },
@@ -48,28 +93,29 @@ export function openQuickReads(place?: BarePlace, whole: () => Promise<QuickRead
       return row.manifest;
     },
 
-    searchSegments: (ids) =>
-      read(
+    async searchSegments(ids) {
+      const segments = (await index)?.segments;
+      const blobs = ids.map((id) => segments?.get(id));
+      // A handle keeps the browser from deleting what it stands for.
+      for (const id of ids) segments?.delete(id);
+      if (blobs.every((blob) => blob !== undefined)) return bytesOf(blobs);
+      return read(
         ['searchSegments'],
         async ({ get }) => {
           const rows = await Promise.all(ids.map((id) => get<SearchSegmentRow>('searchSegments', id)));
-          return Promise.all(rows.map((row) => row?.blob.arrayBuffer().catch(() => undefined)));
+          return bytesOf(rows.map((row) => row?.blob));
         },
         (store) => store.searchSegments(ids),
-      ),
+      );
+    },
 
     async topics(keys) {
       if (keys.length === 0) return [];
+      const places = keys.map(splitTopicKey).map(({ pack, topic }) => ({ pack, rest: [topic] }));
       return read(
         ['packs', 'topics'],
         async (tables) => {
-          const live = await generations(tables);
-          const rows = await Promise.all(
-            keys.map((key) => {
-              const { pack, topic } = splitTopicKey(key);
-              return tables.get<TopicRow>('topics', [pack, live(pack), topic]);
-            }),
-          );
+          const rows = await rowsAt<TopicRow>(tables, 'topics', places);
           const topics = rows.map((row): Topic | undefined => row && topicOfRow(row));
           return topics.every((topic, i) => topic !== undefined || rows[i] === undefined) ? topics : undefined;
         },
@@ -79,34 +125,21 @@ export function openQuickReads(place?: BarePlace, whole: () => Promise<QuickRead
 
     async sourcesAt(keys) {
       if (keys.length === 0) return [];
+      const places = keys.map((key) => key.split('/')).map(([pack = '', id = '']) => ({ pack, rest: [id] }));
       return read(
         ['packs', 'sources'],
-        async (tables) => {
-          const live = await generations(tables);
-          return Promise.all(
-            keys.map((key) => {
-              const [pack = '', id = ''] = key.split('/');
-              return tables.get<SourceRow>('sources', [pack, live(pack), id]);
-            }),
-          );
-        },
+        (tables) => rowsAt<SourceRow>(tables, 'sources', places),
         (store) => store.sourcesAt(keys),
       );
     },
 
-    async passagesAt(places: PassagePlace[]) {
-      if (places.length === 0) return [];
+    async passagesAt(passages: PassagePlace[]) {
+      if (passages.length === 0) return [];
+      const places = passages.map(({ pack, source, index }) => ({ pack, rest: [source, index] }));
       return read(
         ['packs', 'passages'],
-        async (tables) => {
-          const live = await generations(tables);
-          return Promise.all(
-            places.map(({ pack, source, index }) =>
-              tables.get<PassageRow>('passages', [pack, live(pack), source, index]),
-            ),
-          );
-        },
-        (store) => store.passagesAt(places),
+        (tables) => rowsAt<PassageRow>(tables, 'passages', places),
+        (store) => store.passagesAt(passages),
       );
     },
 
@@ -130,12 +163,7 @@ async function loadReads(): Promise<QuickReads> {
   return openReads();
 }
 
-async function packsIn({ all }: BareTables): Promise<PackRow[]> {
-  return (await all<PackRow>('packs')).sort((one, other) => one.order - other.order);
-}
-
-/** The generation in use of each pack, 0 for one that is gone. */
-async function generations({ all }: BareTables): Promise<(pack: string) => number> {
-  const live = new Map((await all<PackRow>('packs')).map(({ id, generation }) => [id, generation]));
-  return (pack) => live.get(pack) ?? 0;
+/** The bytes of segments; those of one that cannot be read are missing. */
+function bytesOf(blobs: (Blob | undefined)[]): Promise<(ArrayBuffer | undefined)[]> {
+  return Promise.all(blobs.map((blob) => blob?.arrayBuffer().catch(() => undefined)));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { topicKey } from '../../../lib/corpus/topic-key.ts';
+import { beginReading } from '../../../lib/store/begun-reading.ts';
 import { Database } from '../../../lib/store/database.ts';
 import { openQuickReads } from '../../../lib/store/open-quick-reads.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -14,7 +15,7 @@ let loaded: number;
 
 /** Quick reads in the place; each use of the whole store is counted. */
 const quick = (where = place) =>
-  openQuickReads(where, async () => {
+  openQuickReads(beginReading(where), async () => {
     loaded += 1;
     return storeIn(where).store;
   });
