@@ -10,13 +10,24 @@ const PARTS: Record<string, () => Promise<{ run: RunBench }>> = {
   page: () => import('../tests/bench/page.ts'),
   panel: () => import('../tests/bench/panel.ts'),
   popup: () => import('../tests/bench/popup.ts'),
-  search: () => import('../tests/bench/search.ts'),
+  'search-1k': searchAt(1_000, ['topics', 'passages']),
+  'search-10k': searchAt(10_000, ['topics', 'passages']),
+  'search-100k-topics': searchAt(100_000, ['topics']),
+  'search-100k-passages': searchAt(100_000, ['passages']),
   store: () => import('../tests/bench/store.ts'),
 };
 
+/** Search is measured size by size, so that each part ends within minutes. */
+function searchAt(size: number, collections: readonly ('topics' | 'passages')[]) {
+  return async () => {
+    const { runAt } = await import('../tests/bench/search.ts');
+    return { run: ((options) => runAt(size, collections, options)) satisfies RunBench };
+  };
+}
+
 const REPORT = join(import.meta.dirname, '../docs/performance.md');
 const USAGE = `usage: npm run bench -- [--quick] [--pages DIR] [PART...]
-parts: ${Object.keys(PARTS).join(', ')} (all when none is named)
+parts: ${Object.keys(PARTS).join(', ')} (all when none is named; “search” is all that begin so)
 --pages DIR  saved pages for the part “page” (the project's own when not given)
 --quick  fewer sizes and rounds, at most five minutes in all; does not write docs/performance.md`;
 
@@ -28,15 +39,20 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const unknown = positionals.filter((name) => !(name in PARTS));
+const unknown = positionals.filter((name) => !Object.keys(PARTS).some((part) => belongs(part, name)));
 if (values.help || unknown.length > 0) {
   console.error(unknown.length > 0 ? `There is no part ${unknown.join(', ')}.\n${USAGE}` : USAGE);
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 
+function belongs(part: string, named: string): boolean {
+  return part === named || part.startsWith(`${named}-`);
+}
+
 let missed = 0;
 for (const [name, load] of Object.entries(PARTS)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (positionals.length > 0 && !positionals.some((named) => belongs(name, named))) continue;
+  if (positionals.length === 0 && values.quick && name.startsWith('search-100k')) continue;
   const { run } = await load();
   const part = await run({ quick: values.quick, ...(values.pages !== undefined && { pages: values.pages }) });
   missed += part.rows.filter(({ ok }) => !ok).length;

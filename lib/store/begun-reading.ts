@@ -7,7 +7,7 @@ import type { PackRow } from './tables/packs.ts';
 interface StoredIndex {
   packs: PackRow[];
   manifest: SearchManifest | undefined;
-  segments: Map<number, Blob>;
+  segments: Map<number, ArrayBuffer | Blob>;
 }
 
 /** A database that is being opened, and the first things being read of it; `undefined` where it cannot be read so. */
@@ -25,7 +25,7 @@ export function beginReading(place?: BarePlace): BegunReading {
       get<SearchManifestRow>('searchManifest', 'manifest'),
       all<SearchSegmentRow>('searchSegments'),
     ]);
-    return { packs, manifest: row?.manifest, segments: new Map(segments.map(({ id, blob }) => [id, blob])) };
+    return { packs, manifest: row?.manifest, segments: new Map(segments.map(({ id, bytes }) => [id, bytes])) };
   });
   return { database, index: index.catch(() => undefined) };
 }

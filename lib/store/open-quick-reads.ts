@@ -2,6 +2,7 @@ import type { Topic } from '../corpus/topic.ts';
 import { splitTopicKey } from '../corpus/topic-key.ts';
 import type { BareTables } from './bare-database.ts';
 import { type BegunReading, beginReading } from './begun-reading.ts';
+import { segmentBytes } from './segment-bytes.ts';
 import type { PassagePlace, ReadingStore } from './store.ts';
 import type { PassageRow, SourceRow, TopicRow } from './tables/corpus.ts';
 import type { SearchManifestRow, SearchSegmentRow } from './tables/derived.ts';
@@ -95,15 +96,15 @@ export function openQuickReads(
 
     async searchSegments(ids) {
       const segments = (await index)?.segments;
-      const blobs = ids.map((id) => segments?.get(id));
+      const stored = ids.map((id) => segments?.get(id));
       // A handle keeps the browser from deleting what it stands for.
       for (const id of ids) segments?.delete(id);
-      if (blobs.every((blob) => blob !== undefined)) return bytesOf(blobs);
+      if (stored.every((bytes) => bytes !== undefined)) return Promise.all(stored.map(segmentBytes));
       return read(
         ['searchSegments'],
         async ({ get }) => {
           const rows = await Promise.all(ids.map((id) => get<SearchSegmentRow>('searchSegments', id)));
-          return bytesOf(rows.map((row) => row?.blob));
+          return Promise.all(rows.map((row) => segmentBytes(row?.bytes)));
         },
         (store) => store.searchSegments(ids),
       );
@@ -161,9 +162,4 @@ export function openQuickReads(
 async function loadReads(): Promise<QuickReads> {
   const { openReads } = await import('./open-reads.ts');
   return openReads();
-}
-
-/** The bytes of segments; those of one that cannot be read are missing. */
-function bytesOf(blobs: (Blob | undefined)[]): Promise<(ArrayBuffer | undefined)[]> {
-  return Promise.all(blobs.map((blob) => blob?.arrayBuffer().catch(() => undefined)));
 }

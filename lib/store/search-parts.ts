@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { segmentBytes, toStoredSegment } from './segment-bytes.ts';
 import type { SearchStore } from './store.ts';
 
 /** Search segments, and the one row that says which of them count. */
@@ -9,7 +10,7 @@ export function searchParts(database: Database): SearchStore {
 
     async searchSegments(ids) {
       const rows = await searchSegments.bulkGet(ids);
-      return Promise.all(rows.map((row) => row?.blob.arrayBuffer().catch(() => undefined)));
+      return Promise.all(rows.map((row) => segmentBytes(row?.bytes)));
     },
 
     changeSearch: (change) =>
@@ -18,7 +19,7 @@ export function searchParts(database: Database): SearchStore {
         const wanted = change(now);
         if (!wanted) return now;
         const { manifest, add = [], drop = [] } = wanted;
-        await searchSegments.bulkPut(add.map(({ id, buffer }) => ({ id, blob: new Blob([buffer]) })));
+        await searchSegments.bulkPut(add.map(({ id, buffer }) => ({ id, bytes: toStoredSegment(buffer) })));
         await searchSegments.bulkDelete(drop);
         await searchManifest.put({ key: 'manifest', manifest });
         return manifest;

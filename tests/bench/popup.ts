@@ -1,17 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { launchWithExtension } from '../../scripts/launch.ts';
-import { smallPack } from '../unit/store/small-pack.ts';
 import type { BenchRow, RunBench } from './part.ts';
-import { searchData } from './search-data.ts';
+import { seedDatabase } from './popup-data.ts';
 import { median } from './store.ts';
 
 const TOPICS = 10_000;
 const PASSAGES = 100_000;
-const PASSAGES_OF_A_SOURCE = 200;
-const SEED = 20_261;
 
 /** From the making of the page, ms. `longest` is the longest task of the page's thread that took 50 ms or more. */
 interface Opening {
@@ -24,21 +21,13 @@ interface Opening {
 export const run: RunBench = async ({ quick }) => {
   const passages = quick ? PASSAGES / 10 : PASSAGES;
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-popup-'));
-  const file = join(folder, 'wordnet.pack.json');
-  await writeFile(file, JSON.stringify(packOf(passages)));
-  const context = await launchWithExtension({ headless: true, build: '.output/chrome-mv3-granted' });
+  await cp('.output/chrome-mv3-granted', folder, { recursive: true });
+  const context = await launchWithExtension({ headless: true, build: folder });
   const origin = `chrome-extension://${new URL(context.serviceWorkers()[0]?.url() ?? '').host}`;
-  const library = await context.newPage();
-  await library.goto(`${origin}/library.html`);
-  await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByRole('button', { name: 'Import it' }).click({ timeout: 60_000 });
-  await library.getByText('is ready', { exact: false }).waitFor({ timeout: 60_000 });
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
-  await popup.getByRole('combobox').fill('light');
-  await popup.getByText('still being prepared').waitFor({ state: 'detached', timeout: 60_000 });
+  await seedDatabase(popup, folder, { topics: TOPICS, passages });
   await popup.close();
-  await library.close();
 
   const times = quick ? 5 : 11;
   const empty = await openings(context, `${origin}/popup.html`, '', '.search-field', times);
@@ -77,34 +66,6 @@ export const run: RunBench = async ({ quick }) => {
     ],
   };
 };
-
-/** A pack of WordNet's senses, and of passages of their glosses. */
-export function packOf(passages: number) {
-  const data = searchData(PASSAGES, SEED);
-  const sources = Array.from({ length: passages / PASSAGES_OF_A_SOURCE }, (_, source) => ({
-    id: `source-${source}`,
-    title: `Glosses ${source}`,
-    lang: 'en',
-    // One sentence a paragraph, so that each becomes one passage.
-    text: data.passages
-      .slice(source * PASSAGES_OF_A_SOURCE, (source + 1) * PASSAGES_OF_A_SOURCE)
-      .map(({ text }) => `${text.replace(/[^\p{L}\p{N} ,'-]+/gu, ' ').trim()}.`),
-  }));
-  const topics = data.topics.slice(0, TOPICS).map(({ id, title, aliases, summary }) => ({
-    ...(smallPack({ topics: 1 }).topics[0] as object),
-    id: `sense-${id}`,
-    title,
-    kind: 'concept',
-    summary: summary || title,
-    aliases: [
-      ...new Map([title, ...aliases].map((text) => [text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), text])).values(),
-    ]
-      .filter((text) => text.replace(/[^\p{L}\p{N}]/gu, '').length > 2)
-      .map((text) => ({ text, lang: 'en', case: 'fold', inflect: true, ambiguous: false })),
-    relations: [],
-  }));
-  return { ...smallPack({ id: 'wordnet' }), topics: topics.filter(({ aliases }) => aliases.length > 0), sources };
-}
 
 async function openings(
   context: BrowserContext,

@@ -1,3 +1,4 @@
+import { toStoredSegment } from '../../lib/store/segment-bytes.ts';
 import type { SearchData } from './search-data.ts';
 import { type BenchEngine, type Collection, type OpenedEngine, OURS, PEERS } from './search-engines.ts';
 
@@ -85,7 +86,7 @@ async function asRead(stored: unknown): Promise<unknown> {
 }
 
 function asStored(value: unknown): unknown {
-  return value instanceof ArrayBuffer ? new Blob([value]) : value;
+  return value instanceof ArrayBuffer ? toStoredSegment(value) : value;
 }
 
 /** One connection serves the page, as in the product. */

@@ -21,7 +21,7 @@ export interface LexiconRow extends InGeneration {
 /** One search segment. Whether it counts is said by the manifest. */
 export interface SearchSegmentRow {
   id: number;
-  blob: Blob;
+  bytes: ArrayBuffer | Blob;
 }
 
 /** The one row that says which segments make up the search index. */
