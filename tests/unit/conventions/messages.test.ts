@@ -80,12 +80,13 @@ describe('the words of the interface', () => {
     expect([...(read(lang).extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(STORE_DESCRIPTION);
   });
 
-  it.each(
-    readdirSync(LOCALES).flatMap((lang) => NAMED.map(([shown, named]) => [lang, named, shown] as const)),
-  )('%s names a button (%s) by a text that holds what is seen of it (%s)', (lang, named, shown) => {
-    const messages = read(lang);
-    expect(messages[named]?.message.toLowerCase()).toContain(messages[shown]?.message.toLowerCase());
-  });
+  it.each(readdirSync(LOCALES).flatMap((lang) => NAMED.map(([shown, named]) => [lang, named, shown] as const)))(
+    '%s names a button (%s) by a text that holds what is seen of it (%s)',
+    (lang, named, shown) => {
+      const messages = read(lang);
+      expect(messages[named]?.message.toLowerCase()).toContain(messages[shown]?.message.toLowerCase());
+    },
+  );
 
   it('is in no language that the translator takes for English', () => {
     expect(readdirSync(LOCALES).filter((lang) => !LANGUAGES.has(lang))).toEqual([]);
