@@ -67,7 +67,7 @@ test.describe('with nothing but the keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => marksOf(page)).not.toContain('anti-personnel mines');
     await expect.poll(() => cardText(page)).toContain('Undo');
-    await stepTo(page, 'Undo');
+    await stepTo(page, 'Undo', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => marksOf(page)).toEqual(before);
     await page.keyboard.press('Escape');

@@ -15,6 +15,15 @@ const STORE_DESCRIPTION = 132;
 
 const read = (lang: string): Record<string, Message> =>
   JSON.parse(readFileSync(`${LOCALES}/${lang}/messages.json`, 'utf8'));
+/** Buttons whose name says more than their text; who speaks to the browser says what is seen (WCAG 2.2 SC 2.5.3). */
+const NAMED = [
+  ['refusedMark', 'refusedMarkNamed'],
+  ['sitesForget', 'sitesForgetNamed'],
+  ['libraryRemove', 'libraryRemoveNamed'],
+  ['libraryRemove', 'topicNameRemove'],
+  ['packExport', 'packExportNamed'],
+] as const;
+
 const english = read('en');
 const plural = /_(zero|one|two|few|many|other)$/;
 const stems = new Set(Object.keys(english).map((key) => key.replace(plural, '')));
@@ -69,6 +78,13 @@ describe('the words of the interface', () => {
 
   it.each(readdirSync(LOCALES))('%s describes the extension in no more than the stores show', (lang) => {
     expect([...(read(lang).extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(STORE_DESCRIPTION);
+  });
+
+  it.each(
+    readdirSync(LOCALES).flatMap((lang) => NAMED.map(([shown, named]) => [lang, named, shown] as const)),
+  )('%s names a button (%s) by a text that holds what is seen of it (%s)', (lang, named, shown) => {
+    const messages = read(lang);
+    expect(messages[named]?.message.toLowerCase()).toContain(messages[shown]?.message.toLowerCase());
   });
 
   it('is in no language that the translator takes for English', () => {
