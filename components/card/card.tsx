@@ -24,6 +24,8 @@ export interface CardProps {
   /** ISO day. */
   today: string;
   actions: CardActions;
+  /** In a private window: nothing that the reader does here may be kept, so nothing of the kind is offered. */
+  isPrivate?: boolean;
 }
 
 /** The card: what a topic is, its facts, where sources differ, and what the reader's sources say. */

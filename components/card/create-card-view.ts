@@ -44,12 +44,21 @@ export interface CardView {
   announce(text: string): void;
 }
 
+/** What a card's view is made with. */
+interface CardViewParts {
+  words: Translate;
+  keys: CardKeys;
+  listener: CardListener;
+  /** The page stands in a private window. */
+  isPrivate?: boolean;
+}
+
 /**
  * Makes the card's view in a page; it reports to `listener` and ends with `signal`. Nothing is built before the first card: most
  * pages are read without one.
  */
 export function createCardView(
-  { words, keys, listener }: { words: Translate; keys: CardKeys; listener: CardListener },
+  { words, keys, listener, isPrivate = false }: CardViewParts,
   signal: AbortSignal,
 ): CardView {
   let anchor: Anchor = { rects: [] };
@@ -92,7 +101,7 @@ export function createCardView(
   const propsOf = (card: ShownCard<CardData>, place: PagePlace | undefined): CardProps => {
     mention = card.target.mention;
     const today = new Date().toISOString().slice(0, 10);
-    return { card, keys, today, actions, ...(place ? { place } : {}) };
+    return { card, keys, today, actions, isPrivate, ...(place ? { place } : {}) };
   };
   return {
     dress(next) {

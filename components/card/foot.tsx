@@ -6,7 +6,7 @@ import type { CardProps } from './card.tsx';
 import { Why } from './why.tsx';
 
 /** The card's foot: the mention among its like on the page, and what can be done about the topic. */
-export function Foot({ data, place, keys, actions }: CardProps & { data: CardData }) {
+export function Foot({ data, place, keys, actions, isPrivate = false }: CardProps & { data: CardData }) {
   const t = useT();
   const [muted, setMuted] = useState(data.muted);
   const [rejected, setRejected] = useState(false);
@@ -39,8 +39,12 @@ export function Foot({ data, place, keys, actions }: CardProps & { data: CardDat
         )}
         <span class="tools">
           <IconButton icon="why" label={t('whyMarked')} expanded={why} onClick={() => setWhy(!why)} />
-          <IconButton icon="not-this" label={t('notThis')} pressed={rejected} onClick={() => reject(!rejected)} />
-          <IconButton icon="mute" label={t('muteTopic')} pressed={muted} onClick={() => mute(!muted)} />
+          {!isPrivate && (
+            <>
+              <IconButton icon="not-this" label={t('notThis')} pressed={rejected} onClick={() => reject(!rejected)} />
+              <IconButton icon="mute" label={t('muteTopic')} pressed={muted} onClick={() => mute(!muted)} />
+            </>
+          )}
           <IconButton
             icon="panel"
             label={t('openInPanel')}

@@ -4,10 +4,20 @@ import { PATHS } from './paths.ts';
 /** A sign of ours: of a kind of topic, or of something a reader can do. */
 export type IconName = TopicKind | Exclude<keyof typeof PATHS, TopicKind>;
 
+/** Signs that point along the line, and so the other way in text from right to left. */
+const ALONG: ReadonlySet<IconName> = new Set(['back', 'forward', 'panel']);
+
 /** Draws a sign in the colour of the text. Always beside words or in a named button, so hidden from screen readers. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg
+      class={ALONG.has(name) ? 'icon along' : 'icon'}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

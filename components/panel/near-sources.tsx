@@ -1,5 +1,6 @@
 import type { PanelSource } from '../../lib/corpus/panel-data.ts';
 import { dateWords } from '../date-words.ts';
+import { listWords } from '../list-words.ts';
 import { MarkedText } from '../marked-text.tsx';
 import { useT } from '../words.ts';
 import type { PanelActions } from './panel-actions.ts';
@@ -31,7 +32,7 @@ export function NearSources({ sources, actions }: { sources: PanelSource[]; acti
           </p>
           <p class="panel-why">
             {t('panelSharedTopics', list.format(why.topics.slice(0, MOST_TOPICS).map(({ title }) => title)))}{' '}
-            {why.words.length > 0 && t('panelSharedWords', why.words.join(', '))}
+            {why.words.length > 0 && t('panelSharedWords', listWords(why.words, t.lang))}
           </p>
           {passages.map(({ excerpt, why: reasons }) => (
             <figure key={excerpt.passage} class="excerpt">
@@ -43,7 +44,7 @@ export function NearSources({ sources, actions }: { sources: PanelSource[]; acti
                 <button
                   type="button"
                   class="source-link"
-                  title={[...reasons.topics.map(({ title }) => title), ...reasons.words].join(', ')}
+                  title={listWords([...reasons.topics.map(({ title }) => title), ...reasons.words], t.lang)}
                   onClick={() => actions.openSource(excerpt)}
                 >
                   {t('openInSource')}

@@ -1,4 +1,5 @@
 import type { SearchState } from '../../lib/corpus/search-data.ts';
+import { listWords } from '../list-words.ts';
 import { useT } from '../words.ts';
 
 /** One line that says what was found, or was made of the query; it keeps its place when empty, so nothing jumps. */
@@ -17,7 +18,7 @@ export function SearchStatus({
   if (state.state === 'found') {
     says.push(t.plural('searchFound', state.topics.length + state.passages.length + state.sources.length));
     if (state.instead !== undefined) says.push(t('searchInstead', state.instead));
-    if (state.dropped.length > 0) says.push(t('searchDropped', state.dropped.join(', ')));
+    if (state.dropped.length > 0) says.push(t('searchDropped', listWords(state.dropped, t.lang)));
   }
   // What is not indexed yet may hold it.
   if (state.state === 'nothing' && indexed === 1) says.push(t('searchNothing', query), t('searchNothingHint'));

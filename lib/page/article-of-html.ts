@@ -36,7 +36,7 @@ export function articleOfHtml(html: string, parse: (html: string) => Document): 
     ...(address ? { address } : {}),
     ...(headline ? { title: headline } : {}),
     ...(found?.siteName ? { publisher: found.siteName } : {}),
-    ...(found?.byline ? { author: found.byline.trim() } : {}),
+    ...(found?.byline ? { author: found.byline.replace(/^\s*by\s+/i, '').trim() } : {}),
     ...(published ? { published } : {}),
     lang,
     text: (kept.length > 0 ? kept : all).filter((text) => text !== headline),

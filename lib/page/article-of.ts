@@ -28,7 +28,7 @@ const MOST_LINKED = 0.5;
 export function articleOf(copy: PageCopy, host: Document = document): PageArticle {
   const { title, byline, siteName, publishedTime } = metadataOf(copy, host);
   const published = isoDate(publishedTime) ?? isoDate(copy.time);
-  const author = byline?.trim();
+  const author = byline?.replace(/^\s*by\s+/i, '').trim();
   return {
     address: addressOf(copy),
     title: title?.trim() || copy.skeleton.headline || copy.skeleton.title || hostOf(copy.address),

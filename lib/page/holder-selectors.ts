@@ -37,8 +37,8 @@ function selectorOf(element: Element | null): string {
 
 function namesOf(element: Element): string {
   const tag = tagOf(element);
+  if (LINES.has(tag)) return tag;
   const name = CSS.escape(tag);
-  if (LINES.has(tag)) return name;
   const value = attributeOf(element, 'class');
   if (value === null) return `${name}:not([class])`;
   const classes = value.split(/\s+/).filter(Boolean);

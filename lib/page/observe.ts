@@ -21,6 +21,12 @@ const LONGEST_STORM_PAUSE = 30_000;
 /** More places than this are read as one: their page. */
 const MOST_PLACES = 200;
 
+/**
+ * Of more records than this in one go only the first are looked at: the page is at work, and to look at each would hold it up. If the
+ * others are about many places, the page is read as a whole.
+ */
+const MOST_RECORDS = 300;
+
 /** Attributes that show or hide text. Classes and styles change all the time and mostly mean nothing for text. */
 const SHOWING = ['hidden', 'open', 'class', 'style', 'contenteditable', 'slot'];
 
@@ -89,7 +95,16 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
     if (element && !options.isOurs(element)) places.add(element);
   };
   const take = (records: MutationRecord[]): void => {
-    for (const record of records) noteRecord(record, options.isOurs, note);
+    let before: Node | undefined;
+    for (const [at, record] of records.entries()) {
+      if (at < MOST_RECORDS) noteRecord(record, options.isOurs, note);
+      else if (record.target === before) note(record.target);
+      else {
+        places.add(document.documentElement);
+        break;
+      }
+      before = record.target;
+    }
     if (places.size === 0) return;
     count(records.length);
     schedule();
@@ -138,8 +153,19 @@ function noteRecord(record: MutationRecord, isOurs: (element: Element) => boolea
     note(target);
     return;
   }
-  const added = [...record.addedNodes].filter((node) => isText(node) || (isElement(node) && !isOurs(node)));
-  const removed = [...record.removedNodes].some((node) => isText(node) || (isElement(node) && !isOurs(node)));
-  if (added.every(isElement) && !removed) added.forEach(note);
-  else if (added.length > 0 || removed) note(target instanceof ShadowRoot ? target.host : target);
+  const removes = someNode(record.removedNodes, isOurs);
+  const adds = someNode(record.addedNodes, isOurs);
+  const addsText = adds && someNode(record.addedNodes, isOurs, true);
+  if (adds && !addsText && !removes) {
+    for (const node of record.addedNodes) if (isElement(node)) note(node);
+  } else if (adds || removes) note(target instanceof ShadowRoot ? target.host : target);
+}
+
+/** True if one of the nodes is text, or an element that is not ours. */
+function someNode(nodes: NodeList, isOurs: (element: Element) => boolean, textOnly = false): boolean {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] as Node;
+    if (isText(node) || (!textOnly && isElement(node) && !isOurs(node))) return true;
+  }
+  return false;
 }

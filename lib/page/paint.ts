@@ -48,6 +48,7 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
   /** The elements and tones that the sheet's rules are for: each more costs the page at its next frame. */
   const holders = new Set<string>();
   const tones = new Set<MarkTone>();
+  let held: Node | undefined;
   let undressed = false;
 
   for (const [tone, highlight] of highlights) highlight.priority = MARK_TONES.indexOf(tone) - MARK_TONES.length;
@@ -65,6 +66,13 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
         selectors.map((one) => `${one}::highlight(${nameOf(tone)})`).join();
       sheet.replaceSync(markSheetOf(style, selectorOf, tones));
     });
+  };
+  const hold = (range: StaticRange): void => {
+    const { startContainer, endContainer } = range;
+    // Many marks stand in the text of the one before.
+    if (startContainer === endContainer && startContainer === held) return;
+    held = endContainer;
+    for (const holder of holderSelectors(range)) holders.add(holder);
   };
   const show = (painted: Painted<M>): void => {
     const tone = toneOf(painted);
@@ -143,11 +151,12 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
       const painted = marks.map((mark) => ({ mark, ranges: mark.ranges().map((range) => new StaticRange(range)) }));
       if (blocks.size === 0) assert();
       const before = holders.size;
+      held = undefined;
       blocks.set(block, painted);
       for (const one of painted) {
         byMention.set(one.mark.mention, one);
         ranges += one.ranges.length;
-        for (const range of one.ranges) for (const holder of holderSelectors(range)) holders.add(holder);
+        for (const range of one.ranges) hold(range);
         if (shown === 'all') show(one);
       }
       if (holders.size !== before) dress();
@@ -156,6 +165,7 @@ export function createPainter<M>(document: Document, options: PaintOptions, sign
     clear() {
       for (const block of [...blocks.keys()]) remove(block);
       holders.clear();
+      held = undefined;
       active = undefined;
     },
     get painted() {

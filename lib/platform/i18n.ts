@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
+import { languageOfWords } from './languages.ts';
 
 type Key = keyof typeof messages;
 type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
@@ -19,7 +20,8 @@ export interface Translator {
  * before the first word is asked for: the rules alone take as long as a page has for a frame.
  */
 export function createTranslator(): Translator {
-  const own = once(() => browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en');
+  const browserLang = once(() => browser.i18n.getMessage('@@ui_locale').replace('_', '-'));
+  const own = once(() => languageOfWords(browserLang()));
   const rules = once(() => new Intl.PluralRules(own()));
   const number = once(() => new Intl.NumberFormat(own()));
   const say = (key: string, values: (string | number)[]): string =>
@@ -33,7 +35,7 @@ export function createTranslator(): Translator {
   const translator = Object.assign(t, { plural });
   return Object.defineProperties(translator, {
     lang: { get: own },
-    dir: { get: () => (browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr') },
+    dir: { get: () => (own() === browserLang() && browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr') },
   }) as Translator;
 }
 

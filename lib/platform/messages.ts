@@ -14,6 +14,8 @@ export interface Sender {
   tab?: number;
   frame?: number;
   url?: string;
+  /** In a private window, where nothing is learned. */
+  isPrivate?: boolean;
 }
 
 /** One function per message of a protocol. */
@@ -100,6 +102,7 @@ function listen(
       ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }),
       ...(from.frameId === undefined ? {} : { frame: from.frameId }),
       ...(from.url === undefined ? {} : { url: from.url }),
+      ...(from.tab?.incognito ? { isPrivate: true } : {}),
     };
     Promise.try(() => handler(message.data, sender)).then(
       (value) => respond({ ok: true, value: value ?? null }),

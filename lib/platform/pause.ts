@@ -22,7 +22,8 @@ export async function pauseEverywhere(): Promise<void> {
       const send = sendToReader(id);
       await send('page.summary');
       await send('page.stop');
-      await injectReader(id);
+      // Settles when that reader has begun, which is when the pause ends.
+      void injectReader(id).catch(() => undefined);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { NoteFile, NoteOptions, PageCopy, PageMarks, SaveEnd } from '../protocol.ts';
 import { askWorkroom, sendToBackground } from './messages.ts';
+import { inPrivateWindow } from './private-window.ts';
 
 /** How saving ended; `private`: nothing is saved in private windows; `refused`: the page may not be read. */
 export type PageSaveEnd = SaveEnd | { kind: 'private' | 'refused' };
@@ -17,7 +18,7 @@ export async function saveTab(tab: number): Promise<PageSaveEnd> {
 
 /** Saves the page this runs in, from `copy`. */
 export async function saveHere(copy: () => Promise<PageCopy>): Promise<PageSaveEnd> {
-  if (browser.extension.inIncognitoContext) return { kind: 'private' };
+  if (inPrivateWindow()) return { kind: 'private' };
   return askWorkroom('source.save', await copy());
 }
 

@@ -67,8 +67,12 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
         return engine.card(request);
       }
     },
-    'topic.mute': ({ topic, muted }) => engine.mute(topic, muted),
-    'alias.reject': ({ topic, alias, rejected }) => engine.reject({ topic, alias }, rejected),
+    'topic.mute': async ({ topic, muted }, { isPrivate }) => {
+      if (!isPrivate) await engine.mute(topic, muted);
+    },
+    'alias.reject': async ({ topic, alias, rejected }, { isPrivate }) => {
+      if (!isPrivate) await engine.reject({ topic, alias }, rejected);
+    },
     'source.open': async (place) => {
       await browser.tabs.create({ url: extensionPage('source', sourceAddress(place)) });
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { PageReading } from '../../lib/reader/page-reading.ts';
 import { killWorker } from '../inspect/kill-worker.ts';
-import { launchWithExtension } from '../launch.ts';
+import { closeWelcome, launchWithExtension } from '../launch.ts';
 import { followIsolatedWorld, type IsolatedWorld } from './isolated-world.ts';
 import { type OurWork, recordOurWork } from './our-work.ts';
 import { checkBoxes, countMutations, mutationsOf } from './page-effects.ts';
@@ -57,6 +57,8 @@ export async function annotatePages(
   const pages = paths.flatMap((path) => savedPages(path, options.url));
   const browser = await launchWithExtension({ headless: true, build: BUILD, viewport: { width: 1280, height: 900 } });
   try {
+    // An extension just installed looks at all open tabs once; a page opened before would be read twice.
+    await closeWelcome(browser);
     const extension = new URL(browser.serviceWorkers()[0]?.url() ?? '').host;
     const runs: PageResult[][] = [];
     for (let run = 0; run < options.runs; run++) {

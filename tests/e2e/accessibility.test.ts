@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { cardBox, cardControl, cardMarkup, cardText } from '../../scripts/inspect/card.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds serious or critical on a page, as rule and markup. */
-async function seriousOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
+import { seriousFindings } from './extension-page.ts';
 
 async function clickInCard(page: Page, name: string): Promise<void> {
   const { x, y } = await cardControl(page, name);
@@ -43,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     );
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.waitForTimeout(300);
-    expect(await seriousOn(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test(`axe finds nothing serious on a ${colorScheme} card with its reasons, its undo and the way back`, async ({
@@ -68,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `<!doctype html><html lang="en"><title>Card</title><style>${css}</style><body><main><h1>Page</h1>${html}</main>`,
     );
     await page.waitForTimeout(300);
-    expect(await seriousOn(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test(`axe finds nothing serious on the source view at a mention, ${colorScheme}`, async ({ page, extensionId }) => {
@@ -77,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Go to the next mention' }).click();
     await expect(page.locator('[aria-current="true"]')).toBeInViewport();
     await page.waitForTimeout(300);
-    expect(await seriousOn(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   for (const [name, address] of [
@@ -105,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`chrome-extension://${extensionId}/${address}`);
       await expect(page.locator('#root > *').first()).toBeVisible();
       await page.waitForTimeout(300);
-      expect(await seriousOn(page)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     });
   }
 }

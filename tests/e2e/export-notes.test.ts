@@ -7,6 +7,7 @@ import { placesOfQuote } from '../unit/corpus/annotations/quote-oracle.ts';
 import { expect, test } from './extension.ts';
 import { openLibrary } from './library-data.ts';
 import { saveFromPopup } from './save-page.ts';
+import { forgetSaved } from './saved-sources.ts';
 
 interface Exported {
   first: {
@@ -31,6 +32,9 @@ async function exported(page: Page, form: string): Promise<string> {
   await page.getByRole('button', { name: form, exact: true }).click();
   return readFile(await (await download).path(), 'utf8');
 }
+
+test.beforeEach(({ extension, extensionId }) => forgetSaved(extension, extensionId));
+test.afterAll(({ extension, extensionId }) => forgetSaved(extension, extensionId));
 
 for (const name of [
   'plain.html',
@@ -102,7 +106,7 @@ test('a saved source is exported in every form, and annotations of it come back 
       { id: 'three', uri: 'https://courier.example/elsewhere', text: 'No source.' },
     ],
   };
-  await library.getByRole('link', { name: 'All sources' }).click();
+  await library.locator('.library-up').click();
   const buffer = Buffer.from(JSON.stringify(notes));
   for (const _ of [1, 2])
     await library.locator('.annotation-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });

@@ -4,6 +4,7 @@ import { awaitMarks, marksOf, pointOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { serveMade, showMade } from './made-page.ts';
 import { HEAD, PARAGRAPHS, pageOf, storyOf } from './story.ts';
+import { injectReader } from './worker.ts';
 
 /** A page that makes reading hard, and the marks it should show all the same. */
 interface HardPage {
@@ -182,4 +183,44 @@ test('a page with a sandboxed frame is read on', async ({ page }) => {
   await showMade(page, pageOf(`${STORY}<iframe sandbox width="600" height="300" src="${inner}"></iframe>`));
   expect(await awaitMarks(page)).toEqual(MARKS);
   expect(errors).toEqual([]);
+});
+
+test('a page in design mode is read when it is one no longer', async ({ page, extension }) => {
+  await showMade(
+    page,
+    pageOf(`${storyOf('mines', 'missiles', 'shells', 'cruise', 'filler')}<script>document.designMode = 'on'</script>`),
+  );
+  await injectReader(extension, page.url());
+  await page.waitForTimeout(1_000);
+  expect(await marksOf(page)).toEqual([]);
+  await page.evaluate(() => {
+    document.designMode = 'off';
+    const main = document.querySelector('main') as HTMLElement;
+    main.innerHTML = `${main.innerHTML}`;
+  });
+  expect(await awaitMarks(page)).toEqual([...MARKS, 'cluster munitions', 'Storm Shadow']);
+});
+
+test('a plain text is read when the reader asks for it', async ({ page, extension }) => {
+  await showMade(page, Object.values(PARAGRAPHS).join('\n\n'), { type: 'text/plain; charset=utf-8' });
+  await page.waitForTimeout(500);
+  await injectReader(extension, page.url());
+  expect(await awaitMarks(page)).toEqual(expect.arrayContaining(MARKS));
+});
+
+test('a card opens again on a page that has taken our host out', async ({ page }) => {
+  await showMade(
+    page,
+    pageOf(
+      `${STORY}<script>const watch = new MutationObserver((records) => { for (const { addedNodes: [host] } of records) if (host) { host.remove(); watch.disconnect(); document.title = 'Taken out'; } }); watch.observe(document.documentElement, { childList: true })</script>`,
+    ),
+  );
+  expect(await awaitMarks(page)).toEqual(MARKS);
+  for (const mark of [...MARKS].reverse()) {
+    const point = await pointOf(page, mark);
+    await page.mouse.move(point.x - 2, point.y);
+    await page.mouse.move(point.x, point.y);
+    await expect.poll(() => page.title()).toBe('Taken out');
+  }
+  await expect.poll(() => cardText(page)).toContain('Ottawa');
 });

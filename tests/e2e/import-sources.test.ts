@@ -5,12 +5,16 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './extension.ts';
 import { seriousFindings } from './extension-page.ts';
 import { openLibrary } from './library-data.ts';
+import { forgetSaved } from './saved-sources.ts';
 
 const PAGE = `<!-- saved from url=(0040)https://courier.example/harbour/crane.html -->
 <html lang="en"><head><meta charset="windows-1252"><title>The crane - Courier</title></head><body><nav><a href="/">Home</a></nav>
 <article><h1>The crane</h1>${Array.from({ length: 5 }, (_, at) => `<p>Paragraph ${at} of a story about a crane in the harbour, a café beside it, and the people who look at it from there, day after day.</p>`).join('')}</article></body></html>`;
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+test.beforeEach(({ extension, extensionId }) => forgetSaved(extension, extensionId));
+test.afterAll(({ extension, extensionId }) => forgetSaved(extension, extensionId));
 
 test('files, a zip and a folder are imported, and the report says what was left out and why', async ({
   extension,
@@ -44,7 +48,7 @@ test('files, a zip and a folder are imported, and the report says what was left 
   try {
     await writeFile(join(folder, 'one.md'), '# Lighthouse\n\nIt turns.');
     await writeFile(join(folder, 'two.txt'), 'On tides\n\nThey come and go.');
-    await page.locator('.source-import input:not([multiple])').setInputFiles(folder);
+    await page.locator('.source-import input[webkitdirectory]').setInputFiles(folder);
     await expect(report).toContainText('1 source saved');
     await expect(report).toContainText('1 had been saved before');
   } finally {

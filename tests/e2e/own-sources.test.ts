@@ -4,6 +4,7 @@ import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { openLibrary } from './library-data.ts';
 import { saveAll } from './save-page.ts';
+import { forgetSaved } from './saved-sources.ts';
 
 const SAVED = ['storm-shadow-explained', 'clearing-the-orchards', 'the-vote-nobody-wanted'];
 const EXCERPT = 'Storm Shadow is an air-launched cruise missile that flies low';
@@ -20,6 +21,9 @@ async function cardOn(page: Page, words: string): Promise<string> {
   await expect.poll(() => cardText(page)).toContain('Related');
   return (await cardText(page)) ?? '';
 }
+
+test.beforeEach(({ extension, extensionId }) => forgetSaved(extension, extensionId));
+test.afterAll(({ extension, extensionId }) => forgetSaved(extension, extensionId));
 
 test('what was saved is the background of what is read next, until it is deleted, and again after undo', async ({
   page,

@@ -36,7 +36,10 @@ test('a form says what it lacks and what to think of, before anything is saved',
   await expect(page.getByText('“said” is an everyday word')).toBeVisible();
   await name.fill('Storm Shadow');
   await expect(page.getByText('“Storm Shadow” is already a name of: Storm Shadow')).toBeVisible();
-  await expect(page.getByText(/Named in [12] of 2 sources/)).toBeVisible();
+  await name.fill('anti-personnel mines');
+  const marks = page.getByRole('region', { name: 'What these names would mark' });
+  await expect(marks.locator('mark').first()).toHaveText('anti-personnel mines');
+  await expect(marks.getByText(/Named in [1-9]\d* of \d+ sources/)).toBeVisible();
   await name.fill('a');
   await page.getByLabel('Title').fill('Letter');
   await page.getByLabel('Summary').fill('The first one.');

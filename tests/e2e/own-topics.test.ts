@@ -56,7 +56,9 @@ test('words of a page become a topic: marked there at once, elsewhere on the nex
   await other.reload();
   expect(await awaitMarks(other)).toEqual(marked);
   await library.goto(library.url().replace('#/packs', '#/topics'));
-  await expect(library.getByRole('link', { name: words })).toBeVisible();
+  await library.getByRole('link', { name: words }).click();
+  await library.getByRole('button', { name: 'Delete this topic' }).click();
+  await expect.poll(() => marksOf(page)).toEqual(before);
   await library.close();
   await other.close();
 });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from './extension.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+import { seriousFindings } from './extension-page.ts';
 
 /** Opens the panel as a page in a tab; it stands beside the tab that was looked at last. `before` runs ahead of its own code. */
 export async function openPanel(extension: BrowserContext, extensionId: string, before?: () => void): Promise<Page> {
@@ -13,22 +11,15 @@ export async function openPanel(extension: BrowserContext, extensionId: string, 
   return panel;
 }
 
-interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-}
-
 /** Expects axe to find nothing serious in the panel as it is now, in light and dark colours, narrow and wide. */
 export async function expectAccessible(panel: Page): Promise<void> {
-  await panel.evaluate(AXE);
   for (const [colorScheme, width] of [
     ['light', 300],
     ['dark', 500],
   ] as const) {
     await panel.emulateMedia({ colorScheme });
     await panel.setViewportSize({ width, height: 900 });
-    const { violations } = await panel.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFindings(panel)).toEqual([]);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
   await panel.setViewportSize({ width: 400, height: 900 });

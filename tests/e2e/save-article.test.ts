@@ -4,6 +4,7 @@ import { openOver } from './extension-page.ts';
 import { openLibrary } from './library-data.ts';
 import { noticeControl, noticeText } from './notice.ts';
 import { saveFromPopup } from './save-page.ts';
+import { forgetSaved } from './saved-sources.ts';
 import { workerOf } from './worker.ts';
 
 /** Picks an item of the context menu of the page with an address, as the browser tells the extension. */
@@ -35,6 +36,9 @@ const URL = 'http://harbour.localhost/notes/one';
 const FIRST = 'The quay was empty when the second ship came in, and nobody had been told what it carried.';
 const SECOND = 'By noon the crates stood in two rows under the crane, and the seals on them were whole.';
 const THIRD = 'In the evening the harbour office said that it had been a mistake in the papers.';
+
+test.beforeEach(({ extension, extensionId }) => forgetSaved(extension, extensionId));
+test.afterAll(({ extension, extensionId }) => forgetSaved(extension, extensionId));
 
 test('saving says what came of it: saved, undone, already saved, a new version with what changed', async ({
   page,

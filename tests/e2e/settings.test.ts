@@ -174,11 +174,11 @@ test('a muted topic is marked again from the list, and the list can take that ba
   });
   await page.reload();
   expect(await awaitMarks(page)).not.toContain('ATACMS');
-  await library.getByRole('button', { name: /Mark “.*ATACMS.*” again/ }).click();
+  await library.getByRole('button', { name: /Mark again: “.*ATACMS.*”/ }).click();
   await expect.poll(() => marksOf(page)).toEqual(before);
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => marksOf(page)).not.toContain('ATACMS');
-  await library.getByRole('button', { name: /Mark “.*ATACMS.*” again/ }).click();
+  await library.getByRole('button', { name: /Mark again: “.*ATACMS.*”/ }).click();
   await expect.poll(() => marksOf(page)).toEqual(before);
   await library.close();
 });

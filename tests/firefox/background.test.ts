@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { type ServedPage, serveFolder } from '../../scripts/serve-page.ts';
 import { becomes } from './bidi.ts';
+import { backgroundState, endBackground, pressShortcut } from './browser-window.ts';
 import { cardText, seeInCard } from './card.ts';
-import { backgroundState, endBackground, type Firefox, launchFirefox, pressShortcut } from './firefox.ts';
+import { type Firefox, launchFirefox } from './firefox.ts';
 
 let firefox: Firefox;
 let site: ServedPage;

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Bidi, until, untilSeen } from './bidi.ts';
 
 /** A page of the extension in a tab. */
@@ -13,8 +12,8 @@ export interface ExtensionPage {
   press(key: string): Promise<void>;
   /** Gives the first file field files of this machine. */
   chooseFiles(...files: string[]): Promise<void>;
-  resize(width: number, height: number): Promise<void>;
-  screenshot(file: string): Promise<void>;
+  /** Brings its tab to the front. */
+  front(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,12 +72,8 @@ export async function attachExtensionPage(bidi: Bidi, context: string): Promise<
       });
       await bidi.send('input.setFiles', { context, element: { sharedId: nodes[0]?.sharedId }, files });
     },
-    async resize(width, height) {
-      await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
-    },
-    async screenshot(file) {
-      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
-      await writeFile(file, Buffer.from(data, 'base64'));
+    async front() {
+      await bidi.send('browsingContext.activate', { context });
     },
     async close() {
       await bidi.send('browsingContext.close', { context });

@@ -6,7 +6,8 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import { type Bidi, bidiOf, until } from './bidi.ts';
 import { attachExtensionPage, type ExtensionPage } from './extension-page.ts';
 
-const EXTENSION = 'sidelight@sidelight.invalid';
+/** The extension's id, as its manifest has it. */
+export const EXTENSION = 'sidelight@sidelight.invalid';
 
 /** Firefox draws the address of an extension's pages by lot, once a profile; here it is fixed. */
 const HOST = '5aa1de11-9417-4c3b-9d2b-5ea1de119417';
@@ -89,57 +90,4 @@ async function windowOf(bidi: Bidi): Promise<string> {
   const [window] = await bidi.documents('chrome');
   if (!window) throw new Error('The browser shows no window.');
   return window.context;
-}
-
-/** A tool of Firefox's own code, as the browser's window has it. */
-interface BrowserWindow {
-  document: Document;
-  WebExtensionPolicy: {
-    getByID(id: string): { extension: { backgroundState: string; terminateBackground(): Promise<void> } };
-  };
-  SidebarController: { isOpen: boolean; currentID: string; hide(): void };
-}
-
-/** Presses a shortcut of the extension, past the keyboard: keys sent by a driver reach the page only. */
-export async function pressShortcut(firefox: Firefox, key: string): Promise<void> {
-  const pressed = await firefox.inWindow((wanted) => {
-    const { document } = globalThis as unknown as BrowserWindow;
-    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] > key')] as (Element & {
-      doCommand(): void;
-    })[];
-    const found = keys.find((one) => (one.getAttribute('key') ?? one.getAttribute('keycode')) === wanted);
-    found?.doCommand();
-    return found !== undefined && found.getAttribute('modifiers') === 'alt,shift';
-  }, key);
-  if (!pressed) throw new Error(`Firefox holds no shortcut Alt+Shift+${key}.`);
-}
-
-/** Ends the extension's event page, as Firefox does when it has been idle. */
-export async function endBackground(firefox: Firefox): Promise<string> {
-  return firefox.inWindow(async (id) => {
-    const { extension } = (globalThis as unknown as BrowserWindow).WebExtensionPolicy.getByID(id);
-    await extension.terminateBackground();
-    return extension.backgroundState;
-  }, EXTENSION);
-}
-
-/** Whether the extension's event page runs. */
-export function backgroundState(firefox: Firefox): Promise<string> {
-  return firefox.inWindow(
-    (id) => (globalThis as unknown as BrowserWindow).WebExtensionPolicy.getByID(id).extension.backgroundState,
-    EXTENSION,
-  );
-}
-
-/** The sidebar that is open, by its id in the browser; `null` when none is. */
-export function openSidebar(firefox: Firefox): Promise<string | null> {
-  return firefox.inWindow(() => {
-    const { SidebarController } = globalThis as unknown as BrowserWindow;
-    return SidebarController.isOpen ? SidebarController.currentID : null;
-  });
-}
-
-/** Closes the sidebar. */
-export function closeSidebar(firefox: Firefox): Promise<void> {
-  return firefox.inWindow(() => (globalThis as unknown as BrowserWindow).SidebarController.hide());
 }

@@ -5,8 +5,9 @@ import { awaitMarks, marksOf, pointOf } from '../../scripts/inspect/marks.ts';
 import { type ServedPage, serveFolder } from '../../scripts/serve-page.ts';
 import { headersOf } from '../fixtures/pages/headers.ts';
 import { becomes, until } from './bidi.ts';
+import { openSidebar, pressShortcut } from './browser-window.ts';
 import { cardText, clickInCard, seeInCard } from './card.ts';
-import { type Firefox, launchFirefox, openSidebar, pressShortcut } from './firefox.ts';
+import { type Firefox, launchFirefox } from './firefox.ts';
 
 let firefox: Firefox;
 let site: ServedPage;

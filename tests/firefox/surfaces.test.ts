@@ -9,9 +9,10 @@ import { type ServedPage, serveFolder } from '../../scripts/serve-page.ts';
 import { PARAGRAPHS, pageOf, storyOf } from '../e2e/story.ts';
 import { packFile, smallPack } from '../unit/store/small-pack.ts';
 import { becomes } from './bidi.ts';
+import { closeSidebar, openSidebar, pressShortcut } from './browser-window.ts';
 import { clickInCard, seeInCard } from './card.ts';
 import type { ExtensionPage } from './extension-page.ts';
-import { closeSidebar, type Firefox, launchFirefox, openSidebar, pressShortcut } from './firefox.ts';
+import { type Firefox, launchFirefox } from './firefox.ts';
 import { serveMadeSite } from './made-site.ts';
 import { clickInView, openPopup, seeInView } from './views.ts';
 

@@ -43,3 +43,11 @@ export async function clickInView(ours: ExtensionPage, place: Place, selector: s
   );
   if (!clicked) throw new Error(`The ${place} has no ${selector}.`);
 }
+
+/** Closes the toolbar popup, as a click beside it does. */
+export async function closePopup(ours: ExtensionPage): Promise<void> {
+  await ours.call(() => {
+    const { extension } = (globalThis as unknown as { browser: ExtensionApi }).browser;
+    for (const view of extension.getViews({ type: 'popup' })) view.close();
+  });
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listWords } from '../../list-words.ts';
 import { useT } from '../../words.ts';
 import { byteWords } from '../byte-words.ts';
 import { download } from '../download.ts';
@@ -31,7 +32,7 @@ export function DataPage({ library }: { library: LibraryActions }) {
   const restore = async (file: File): Promise<string> => {
     const { sources, topics, notes, missing } = await library.restore(file, how);
     const done = t('libraryRestored', sources, topics, notes);
-    return missing.length > 0 ? `${done} ${t('libraryMissingPacks', missing.join(', '))}` : done;
+    return missing.length > 0 ? `${done} ${t('libraryMissingPacks', listWords(missing, t.lang))}` : done;
   };
 
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../date-words.ts';
+import { listWords } from '../../list-words.ts';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
 import { addressOf } from '../address.ts';
@@ -29,11 +30,17 @@ export function PackDetails({ library, id }: { library: LibraryActions; id: stri
   const { meta, origin } = pack;
   const homepage = webAddress(meta.homepage);
   const rows: [string, string][] = [
-    [t('packAuthors'), meta.authors.join(', ')],
+    [t('packAuthors'), listWords(meta.authors, t.lang)],
     [t('packLicence'), meta.licence],
     [t('packChecked'), dateWords(meta.checked, t.lang)],
     [t('packProse'), languageName(meta.lang, t.lang)],
-    [t('packNameLanguages'), (holds?.languages ?? []).map((lang) => languageName(lang, t.lang)).join(', ')],
+    [
+      t('packNameLanguages'),
+      listWords(
+        (holds?.languages ?? []).map((lang) => languageName(lang, t.lang)),
+        t.lang,
+      ),
+    ],
     [t('packId'), pack.id],
   ];
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { listWords } from '../../list-words.ts';
 import { useT } from '../../words.ts';
 import { byteWords } from '../byte-words.ts';
 import { languageName } from '../languages.ts';
@@ -26,7 +27,9 @@ export function PackFacts({ pack, library }: { pack: LibraryPack; library: Libra
     ...(holds ? [t.plural('packTopics', holds.topics)] : []),
     ...(holds && holds.sources > 0 ? [t.plural('packSources', holds.sources)] : []),
     ...(holds && holds.bytes > 0 ? [byteWords(t, holds.bytes)] : []),
-    ...(named.length > 0 ? [more > 0 ? t.plural('packLanguagesMore', more, named.join(', ')) : named.join(', ')] : []),
+    ...(named.length > 0
+      ? [more > 0 ? t.plural('packLanguagesMore', more, named.join(', ')) : listWords(named, t.lang)]
+      : []),
   ];
   return <p class="library-quiet">{parts.join(' · ')}</p>;
 }

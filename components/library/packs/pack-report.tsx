@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listWords } from '../../list-words.ts';
 import { useT } from '../../words.ts';
 import { languageName } from '../languages.ts';
 import type { LibraryPackReport } from '../library-actions.ts';
@@ -44,17 +45,17 @@ export function PackReport({
         <p>
           {t(
             'packNamesIn',
-            languages
-              .slice(0, LANGUAGES)
-              .map((lang) => languageName(lang, t.lang))
-              .join(', '),
+            listWords(
+              languages.slice(0, LANGUAGES).map((lang) => languageName(lang, t.lang)),
+              t.lang,
+            ),
           )}
         </p>
       )}
       {replaces && (
         <p class="topic-warning">{replaces.own ? t('packReplacesOwn') : t('packReplaces', replaces.version)}</p>
       )}
-      {usable && everyday.length > 0 && <p class="topic-warning">{t('packEveryday', everyday.join(', '))}</p>}
+      {usable && everyday.length > 0 && <p class="topic-warning">{t('packEveryday', listWords(everyday, t.lang))}</p>}
       <Told heading={t.plural('packProblems', problems.length)} told={problems} />
       <Told heading={t.plural('packWarnings', warnings.length)} told={warnings} />
       {usable && report.canBeOwn && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteChoice } from '../../../lib/protocol.ts';
+import { listWords } from '../../list-words.ts';
 import { useT } from '../../words.ts';
 import type { PageProps } from '../pages.ts';
 import { Field } from '../topics/field.tsx';
@@ -36,7 +37,7 @@ export function SitesPage({ library: { settings: actions } }: PageProps) {
       <h2>{t('sitesAccess')}</h2>
       <p>
         {access?.access === 'all' && t('sitesAccessAll')}
-        {access?.access === 'some' && t('sitesAccessSome', access.hosts.join(', '))}
+        {access?.access === 'some' && t('sitesAccessSome', listWords(access.hosts, t.lang))}
         {access?.access === 'click' && t('sitesAccessClick')}{' '}
         <a href={actions.accessPage()}>{t('sitesAccessChange')}</a>
       </p>

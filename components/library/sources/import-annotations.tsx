@@ -39,7 +39,7 @@ export function ImportAnnotations({ sources, onFault }: { sources: SourceActions
         {report === 'none' && <p>{t('annotationsNone')}</p>}
         {report && report !== 'none' && (
           <section class="import-report" aria-label={t('annotationsImported')}>
-            <h3>{t('annotationsImported')}</h3>
+            <h2>{t('annotationsImported')}</h2>
             <ul>
               <li>{t.plural('annotationsPlaced', report.placed)}</li>
               {report.unplaced > 0 && <li>{t.plural('annotationsUnplaced', report.unplaced)}</li>}

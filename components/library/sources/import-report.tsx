@@ -20,7 +20,7 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
   const more = skipped.length - NAMED;
   return (
     <section class="import-report" aria-label={t('importReport')}>
-      <h3>{t(cancelled ? 'importCancelled' : 'importDone')}</h3>
+      <h2>{t(cancelled ? 'importCancelled' : 'importDone')}</h2>
       <ul>
         <li>{t.plural('importSaved', saved)}</li>
         {versions > 0 && <li>{t.plural('importVersions', versions)}</li>}

@@ -3,7 +3,7 @@ import { dateWords } from '../../date-words.ts';
 import { ExportNotes } from '../../notes/export-notes.tsx';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
-import { addressOf } from '../address.ts';
+import { usePageTitle } from '../page-title.ts';
 import type { SourceActions, SourceHistory } from './source-actions.ts';
 import { VersionChanges } from './version-changes.tsx';
 
@@ -33,24 +33,13 @@ export function SourceDetail({
     return () => life.abort();
   }, [pack, id]);
 
-  const back = <a href={addressOf('sources')}>{t('sourcesAll')}</a>;
-  if (history === undefined) return <p aria-busy="true">{back}</p>;
-  if (history === null)
-    return (
-      <section>
-        <p>{back}</p>
-        <h2>{t('sourceMissing')}</h2>
-        <p>{t('sourceMissingText')}</p>
-      </section>
-    );
+  usePageTitle(history?.source.title ?? (history === null ? t('sourceMissing') : undefined));
+  if (history === undefined) return <p aria-busy="true" />;
+  if (history === null) return <p>{t('sourceMissingText')}</p>;
   const { source, versions } = history;
   const href = webAddress(source.url);
   return (
-    <section aria-labelledby="source-title" class="source-detail">
-      <p>{back}</p>
-      <h2 id="source-title" lang={source.lang} dir="auto">
-        {source.title}
-      </h2>
+    <div class="source-detail">
       <dl>
         <Fact name={t('sourceSite')} value={source.publisher ?? t('unknownPublisher')} />
         <Fact name={t('sourceAuthor')} value={source.author} />
@@ -78,16 +67,16 @@ export function SourceDetail({
         label={t('sourceExport')}
         make={(options) => sources.exportNotes([{ pack, id }], source.title, options)}
       />
-      <h3>{t('sourceVersions')}</h3>
+      <h2>{t('sourceVersions')}</h2>
       {versions.length === 1 && <p class="library-lead">{t('sourceOneVersion')}</p>}
       {versions.length > 1 && (
         <ol class="source-versions">
           {versions.map(({ saved, changes }, at) => (
             <li key={saved ?? ''}>
-              <h4>
+              <h3>
                 {saved ? timeWords(saved, t.lang) : t('sourceDateUnknown')}
                 {at === 0 && ` · ${t('sourceVersionInUse')}`}
-              </h4>
+              </h3>
               {changes ? (
                 <VersionChanges changes={changes} lang={source.lang} />
               ) : (
@@ -97,7 +86,7 @@ export function SourceDetail({
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }
 

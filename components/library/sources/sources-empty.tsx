@@ -5,7 +5,7 @@ export function SourcesEmpty() {
   const t = useT();
   return (
     <div class="sources-empty">
-      <h3>{t('sourcesEmptyTitle')}</h3>
+      <h2>{t('sourcesEmptyTitle')}</h2>
       <ol>
         <li>{t('sourcesEmptySave')}</li>
         <li>{t('sourcesEmptyRead')}</li>

@@ -11,6 +11,7 @@ import type { DeletedSource, SourceLine } from './source-actions.ts';
 import { SourceDetail } from './source-detail.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourcesEmpty } from './sources-empty.tsx';
+import { useChoice } from './use-choice.ts';
 
 /** ms for which the notice of a deletion stays; then the source goes for good. */
 const UNDO = 60_000;
@@ -23,9 +24,7 @@ export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
   const { sources } = library;
   const [lines, setLines] = useState<SourceLine[]>();
   const [deleted, setDeleted] = useState<DeletedSource[]>([]);
-  const [query, setQuery] = useState('');
-  const [pack, setPack] = useState('');
-  const [order, setOrder] = useState<SourceOrder>('saved');
+  const [{ query, pack, order }, choose] = useChoice();
   const [said, setSaid] = useState('');
   const place = atPack !== undefined && atSource !== undefined ? { pack: atPack, id: atSource } : undefined;
   const fail = (error: unknown): void => setSaid(faultWords(t, library.faultOf(error)));
@@ -92,10 +91,13 @@ export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
               aria-label={t('sourcesSearch')}
               placeholder={t('sourcesSearch')}
               value={query}
-              onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+              onInput={({ currentTarget }) => choose({ query: currentTarget.value })}
             />
             {packs.length > 1 && (
-              <select aria-label={t('sourcesFrom')} onChange={({ currentTarget }) => setPack(currentTarget.value)}>
+              <select
+                aria-label={t('sourcesFrom')}
+                onChange={({ currentTarget }) => choose({ pack: currentTarget.value })}
+              >
                 <option value="">{t('sourcesFromAll')}</option>
                 {packs.map((one) => (
                   <option key={one.pack} value={one.pack} selected={one.pack === pack}>
@@ -106,7 +108,7 @@ export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
             )}
             <select
               aria-label={t('sourcesOrder')}
-              onChange={({ currentTarget }) => setOrder(currentTarget.value as SourceOrder)}
+              onChange={({ currentTarget }) => choose({ order: currentTarget.value as SourceOrder })}
             >
               {(Object.keys(ORDERS) as SourceOrder[]).map((one) => (
                 <option key={one} value={one} selected={one === order}>

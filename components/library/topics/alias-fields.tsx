@@ -1,4 +1,5 @@
 import type { Alias } from '../../../lib/corpus/topic.ts';
+import { listWords } from '../../list-words.ts';
 import { type Translate, useT } from '../../words.ts';
 import { languageName, languagesWith } from '../languages.ts';
 import type { TopicActions, TopicProblem, TopicWarning } from './topic-actions.ts';
@@ -105,6 +106,6 @@ function warningWords(t: Translate, warning: TopicWarning, { text }: Alias): str
     case 'short':
       return t('topicWarnShort', text);
     case 'clash':
-      return t('topicWarnClash', text, warning.titles.join(', '));
+      return t('topicWarnClash', text, listWords(warning.titles, t.lang));
   }
 }

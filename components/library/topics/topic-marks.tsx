@@ -36,7 +36,7 @@ function Places({ text: { places, count } }: { text: PreviewText }) {
     <ul>
       {places.map((place) => (
         <li key={`${place.start} ${place.text}`} dir="auto">
-          …<MarkedText text={place.text} spans={[place]} />…
+          <MarkedText text={place.text} spans={[place]} />
         </li>
       ))}
       {count > places.length && <li class="library-quiet">{t.plural('topicMarksMore', count - places.length)}</li>}

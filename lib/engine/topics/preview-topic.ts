@@ -123,8 +123,10 @@ function placesIn(request: AnnotateRequest, lexicons: Lexicon[], topic: TopicKey
   const places = mentions.slice(0, PLACES).map(({ block, start, end }) => {
     const { text } = request.blocks.find(({ id }) => id === block) ?? { text: '' };
     const from = Math.min(start, wordStart(text, Math.max(0, start - AROUND)));
-    const cut = text.slice(from, wordStart(text, Math.min(text.length, end + AROUND)));
-    return { text: cut.trimEnd(), start: start - from, end: end - from };
+    const to = wordStart(text, Math.min(text.length, end + AROUND));
+    const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
+    const at = before.length - from;
+    return { text: before + text.slice(from, to).trimEnd() + after, start: start + at, end: end + at };
   });
   return { places, count: mentions.length };
 }

@@ -66,7 +66,7 @@ function drawn(view: preact.ComponentChild): HTMLElement {
   return root;
 }
 
-function drawCard(data: CardData): HTMLElement {
+function drawCard(data: CardData, isPrivate = false): HTMLElement {
   const card: ShownCard<CardData> = {
     target: { mention: 1, topic: data.key },
     token: 1,
@@ -78,7 +78,16 @@ function drawCard(data: CardData): HTMLElement {
     trail: [data.key],
     at: 0,
   };
-  return drawn(<Card card={card} place={{ number: 3, total: 7 }} keys={{}} today="2026-11-21" actions={actions} />);
+  return drawn(
+    <Card
+      card={card}
+      place={{ number: 3, total: 7 }}
+      keys={{}}
+      today="2026-11-21"
+      actions={actions}
+      isPrivate={isPrivate}
+    />,
+  );
 }
 
 function shape(root: HTMLElement): string[] {
@@ -110,6 +119,16 @@ describe('A card', () => {
       '_blank',
       'noopener noreferrer',
     ]);
+  });
+
+  it('offers nothing in a private window that would have to be remembered', () => {
+    const names = (root: HTMLElement) =>
+      [...root.querySelectorAll('footer button')].map((button) => button.getAttribute('aria-label'));
+    const learning = ['Not this meaning here', 'Mute this topic'].map((text) => text.slice(0, 4));
+    const has = (root: HTMLElement) => learning.filter((start) => names(root).some((name) => name?.startsWith(start)));
+    expect(has(drawCard(cardOf('words')))).toEqual(learning);
+    expect(has(drawCard(cardOf('words'), true))).toEqual([]);
+    expect(names(drawCard(cardOf('words'), true)).length).toBeGreaterThan(2);
   });
 
   it('has no section without content', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../lib/platform/languages.ts';
 import { sourceFiles } from './source-files.ts';
 
 interface Message {
@@ -8,6 +9,10 @@ interface Message {
 }
 
 const LOCALES = 'public/_locales';
+
+/** Characters that Chrome shows of an extension's description, and its store takes. */
+const STORE_DESCRIPTION = 132;
+
 const read = (lang: string): Record<string, Message> =>
   JSON.parse(readFileSync(`${LOCALES}/${lang}/messages.json`, 'utf8'));
 const english = read('en');
@@ -50,6 +55,24 @@ describe('the words of the interface', () => {
         expect(placeholders, `${key} uses $${name}$`).toHaveProperty(name);
       if (plural.test(key)) expect(rules, key).toContain(key.split('_').at(-1));
     }
+  });
+
+  it.each(readdirSync(LOCALES))('%s has every form of every plural that its language tells apart', (lang) => {
+    const messages = read(lang);
+    const rules = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const wanted = Object.keys(english).flatMap((key) => {
+      if (!key.endsWith('_other')) return plural.test(key) ? [] : [key];
+      return rules.map((category) => key.replace(plural, `_${category}`));
+    });
+    expect(Object.keys(messages).sort()).toEqual(wanted.sort());
+  });
+
+  it.each(readdirSync(LOCALES))('%s describes the extension in no more than the stores show', (lang) => {
+    expect([...(read(lang).extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(STORE_DESCRIPTION);
+  });
+
+  it('is in no language that the translator takes for English', () => {
+    expect(readdirSync(LOCALES).filter((lang) => !LANGUAGES.has(lang))).toEqual([]);
   });
 
   it('stands in no view as plain text', () => {

@@ -66,6 +66,22 @@ export const blockCases: BlockCase[] = [
     html: '<p>storm <code>x</code> shadow</p>',
     blocks: ['storm \uFFFC shadow'],
   },
+  { title: 'leaves out an object before the text', html: '<p><img> storm</p>', blocks: ['storm'] },
+  {
+    title: 'ends words at an empty box and at a rule',
+    html: '<div>storm<div></div>shadow<hr>again</div>',
+    blocks: ['storm', 'shadow', 'again'],
+  },
+  {
+    title: 'reads on after hidden boxes, however deep the text in them stands',
+    html: '<div style="display:none"><section><p>unseen <b>unseen</b></p></section></div><p>seen</p>',
+    blocks: ['seen'],
+  },
+  {
+    title: 'lets a line run on around a float of several boxes',
+    html: '<div>the <span style="float:right"><p>an aside</p><p>here</p></span> <i>treaty</i></div>',
+    blocks: ['an aside', 'here', 'the treaty'],
+  },
   {
     title: 'never reads scripts, styles or templates',
     html: '<script>x</script><style>x{}</style><template><p>x</p></template><p>a</p>',

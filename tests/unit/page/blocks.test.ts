@@ -40,3 +40,16 @@ test('blocks know the level of the heading they stand in', () => {
   let last = 0;
   expect(collectBlocks(page.body, { nextId: () => ++last }).map(({ heading }) => heading)).toEqual([2, 0]);
 });
+
+test('a walk goes on when the page takes out what is being read', () => {
+  const lines = (name: string): string => `<p>${name}</p>`.repeat(200);
+  const page = pageOf(`<section>${lines('one')}</section><section>${lines('two')}</section>`);
+  let last = 0;
+  const texts: string[] = [];
+  for (const block of walkBlocks(page.body, { nextId: () => ++last })) {
+    if (block) texts.push(block.text);
+    else page.querySelector('section:first-child')?.replaceChildren();
+  }
+  expect(texts.filter((text) => text === 'one').length).toBeLessThan(200);
+  expect(texts.filter((text) => text === 'two')).toHaveLength(200);
+});

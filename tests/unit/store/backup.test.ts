@@ -53,6 +53,7 @@ async function fill(
   for (const topic of given.mutes) await store.mute(topic, true);
   for (const sense of given.rejected) await store.reject(sense, true);
   for (const topic of given.pins) await store.pin(topic, true);
+  for (const source of given.sources) await store.saveSources(own, [{ ...source, text: ['As it was before.'] }]);
   for (const source of given.sources) await store.saveSources(own, [source]);
 }
 
@@ -72,8 +73,10 @@ describe('a backup', () => {
         await other.restore(contents, { how: 'replace' });
         expect(await lines(await other.backup({ settings, made }))).toEqual(await lines(file));
         expect((await other.notes()).length).toBe(given.notes.length);
-        for (const { id: source, text } of given.sources)
+        for (const { id: source, text } of given.sources) {
           expect((await other.source('own', source))?.text).toEqual(text);
+          expect((await other.versionsOf('own', source)).map((was) => was.text)).toEqual([['As it was before.']]);
+        }
       }),
       { numRuns: 25 },
     );
