@@ -46,9 +46,9 @@ export const fewChunks: Plugin = {
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head',
         }));
-      tags.unshift({ tag: 'script', attrs: { async: true, src: '/begin-reading.js' }, injectTo: 'head-prepend' });
+      tags.unshift({ tag: 'script', attrs: { src: '/begin-reading.js' }, injectTo: 'head-prepend' });
       // The bundler drops this attribute: run at once, not when the page is parsed and its styles are there.
-      return { html: html.replace('<script type="module"', '<script async type="module"'), tags };
+      return { html: html.replace('<script type="module"', '<script async fetchpriority="high" type="module"'), tags };
     },
   },
 };

@@ -20,7 +20,8 @@ export function SearchStatus({
     if (state.instead !== undefined) says.push(t('searchInstead', state.instead));
     if (state.dropped.length > 0) says.push(t('searchDropped', listWords(state.dropped, t.lang)));
   }
-  if (state.state === 'nothing') says.push(t('searchNothing', query), t('searchNothingHint'));
+  // What is not indexed yet may hold it.
+  if (state.state === 'nothing' && indexed === 1) says.push(t('searchNothing', query), t('searchNothingHint'));
   if (indexed < 1) says.push(t('searchIndexing', percent(indexed, t.lang)));
   return (
     <p class="search-status" role="status">

@@ -45,6 +45,9 @@ export const MOST_WORDS = 16;
 const PART =
   /(?<key>kind|source|before|after):(?:"(?<quotedValue>[^"]*)"|(?<value>[^\s"]*))|"(?<phrase>[^"]+)"|(?<rest>[^\s"]+|")/giu;
 
+/** Quotation marks of many languages, which keyboards and phones put in place of the plain one. */
+const QUOTATION_MARKS = /[“”„‟«»″＂]/gu;
+
 /** Reads what a reader typed. Anything can be typed; what is no filter or phrase is words. */
 export function parseQuery(text: string): Query {
   const filters: Filters = { kinds: [], sources: [] };
@@ -52,7 +55,7 @@ export function parseQuery(text: string): Query {
   const unfinished: string[] = [];
   const words: QueryWord[] = [];
   let lastIsWord = false;
-  for (const match of text.matchAll(PART)) {
+  for (const match of text.replace(QUOTATION_MARKS, '"').matchAll(PART)) {
     const { key, quotedValue, value, phrase, rest } = match.groups ?? {};
     lastIsWord = rest !== undefined;
     if (key !== undefined) {

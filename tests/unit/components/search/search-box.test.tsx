@@ -192,6 +192,13 @@ describe('the search box', () => {
     for (const text of says) expect(root.querySelector('[role="status"]')?.textContent).toContain(text);
   });
 
+  test('does not say that nothing was found while the index is being built', () => {
+    show({ state: 'nothing', nearest: [] }, 'mine', [], 0);
+    const says = root.querySelector('[role="status"]')?.textContent;
+    expect(says).toBe(t('searchIndexing', '0%'));
+    expect(says).not.toContain(t('searchNothing', 'mine'));
+  });
+
   test('offers topics with a similar beginning when nothing was found', () => {
     show({ state: 'nothing', nearest: [topic('a', 'Mine Ban Treaty')] });
     expect(root.querySelector('.search-heading')?.textContent).toBe('Topics with a similar beginning');
