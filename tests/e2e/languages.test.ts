@@ -120,5 +120,8 @@ test('signs that point along the line point the other way from right to left, an
       .evaluate((sign) => getComputedStyle(sign).scale);
   await expect(page.locator('.icon.along')).not.toHaveCount(0);
   expect(await scaleOf('.icon.along')).toBe('-1 1');
+  await page.goto(`chrome-extension://${id}/library.html#/packs`);
+  await expect(page.locator('.icon:not(.along)')).not.toHaveCount(0);
+  expect(await scaleOf('.icon:not(.along)')).toBe('none');
   await end();
 });
