@@ -126,15 +126,29 @@ function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'to' in message && 'name' in message;
 }
 
-/** Browsers kill workers and documents as they answer; whatever is asked of ours may be asked again, and is, once. */
+/** Waits before each try, ms: what has been killed takes a moment to be gone, and another to be there again. */
+const TRIES = [0, 60, 300];
+
+/** Browsers kill workers and documents as they answer; whatever is asked of ours may be asked again, and is. */
 async function deliver(message: Envelope, ready?: () => Promise<void>): Promise<unknown> {
-  await ready?.();
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch {
-    await ready?.();
-    return browser.runtime.sendMessage(message);
+  let failure: unknown;
+  for (const wait of TRIES) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      await ready?.();
+      const reply: unknown = await browser.runtime.sendMessage(message);
+      if (isReply(reply)) return reply;
+      failure = undefined;
+    } catch (error) {
+      failure = error;
+    }
   }
+  if (failure !== undefined) throw failure;
+  return undefined;
+}
+
+function isReply(reply: unknown): reply is Reply {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply;
 }
 
 function open<Answer>(reply: unknown, name: string): Answer {

@@ -3,7 +3,7 @@ import { cardMarkup, cardText } from '../../scripts/inspect/card.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { crowdedOn } from './crowding.ts';
 import { expect, test } from './extension.ts';
-import { openPanel } from './panel-page.ts';
+import { openOver } from './extension-page.ts';
 
 const PAGES = [
   'welcome.html',
@@ -144,7 +144,8 @@ test('with text twice as large nothing is cut off, in any view', async ({ page, 
   }
   await page.setViewportSize({ width: 1100, height: 800 });
   await openCard(page, site.url('surfaces.html'));
-  const panel = await openPanel(extension, extensionId);
+  const panel = await openOver(extension, `chrome-extension://${extensionId}/sidepanel.html`, page.url());
+  await panel.setViewportSize({ width: 400, height: 900 });
   await expect(panel.locator('.panel-topics li')).not.toHaveCount(0);
   await enlarge(panel);
   await panel.waitForTimeout(300);
