@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+
+const SPEC = /\.test\.ts$/;
 
 export default defineConfig({
   testDir: './e2e',
@@ -12,4 +15,8 @@ export default defineConfig({
   reporter: [['list']],
   forbidOnly: true,
   use: { trace: 'off' },
+  // A project a file: workers, and with them the browser and all that is stored in it, are never shared by two files.
+  projects: readdirSync(`${import.meta.dirname}/e2e`)
+    .filter((file) => SPEC.test(file))
+    .map((file) => ({ name: file.replace(SPEC, ''), testMatch: file })),
 });
