@@ -272,6 +272,10 @@ test('everything in the panel is reached with the keyboard, and plots have their
   await awaitMarks(page);
   const panel = await openPanel(extension, extensionId);
   await expect(panel.locator('.panel-topics li')).toHaveCount(5);
+  // The topics come first, the picture with its own controls a moment later.
+  const graph = panel.getByRole('img', { name: /topics and \d+ connections, told in sentences below/ });
+  await expect(graph).toBeVisible();
+  await expect(panel.locator('.panel-skeleton, [aria-busy=true]')).toHaveCount(0);
   const controls = await panel.locator('button:visible, select:visible, input:visible, a:visible').count();
   await panel.getByRole('combobox').first().focus();
   const reached = new Set<string>();
@@ -287,7 +291,6 @@ test('everything in the panel is reached with the keyboard, and plots have their
   reached.delete('-1');
   expect(reached.size).toBe(controls);
   // All that the plots draw is said in lists: the events by time, the connections as sentences.
-  const graph = panel.getByRole('img', { name: /topics and \d+ connections, told in sentences below/ });
   await panel.getByLabel('Connections of').selectOption('All topics');
   const more = panel.getByRole('button', { name: /Show \d+ more connection/ });
   if (await more.isVisible()) await more.press('Enter');
