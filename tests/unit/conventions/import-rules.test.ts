@@ -57,6 +57,12 @@ describe('the house', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('nothing is shown as markup that was built from a string', () => {
+    const markup =
+      /dangerouslySetInnerHTML|\.(?:innerHTML|outerHTML)\s*\+?=|insertAdjacentHTML|setHTMLUnsafe|document\.write/;
+    expect(files.filter(({ text }) => markup.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('protocol.ts holds types only', () => {
     const protocol = files.find(({ path }) => path === 'lib/protocol.ts');
     expect(protocol?.text).not.toMatch(/^export (const|function|class|let)/m);
