@@ -38,20 +38,24 @@ const OTHER = new Set(
 /** Reads an address. */
 export function addressShapeOf(url: string): AddressShape {
   const { hostname, pathname, search } = new URL(url);
-  const path = safeDecode(pathname).replace(/\/(?:index|default)\.\w+$/i, '/');
+  // In lower case, once: a pattern that disregards case takes longer to compile than all else here.
+  const path = safeDecode(pathname)
+    .toLowerCase()
+    .replace(/\/(?:index|default)\.\w+$/, '/');
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1)?.replace(/\.\w{1,6}$/, '') ?? '';
   const words = last.split(/[-_\s]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word));
   const numbered =
-    /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/i.test(path) || /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/i.test(search);
-  const dated = /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/i.test(path);
+    /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/.test(path) ||
+    /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/.test(search.toLowerCase());
+  const dated = /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/.test(path);
   const slug = words.length >= 4 || (last.length >= 25 && words.length >= 2);
   const site = hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '');
   const news = namesIn(`${site}${path}`, /[/.\-_]/).find((name) => NEWS.has(name));
   const other = namesIn(`${hostname}${path}`, /[/.]/).find((name) => OTHER.has(name));
   return {
     root:
-      parts.length === 0 || (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2,4})?$|^(?:home|index|start)\b/i.test(last)),
+      parts.length === 0 || (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2,4})?$|^(?:home|index|start)\b/.test(last)),
     section: parts.length <= 2 && !numbered && !dated && words.length <= 3 && last.length < 30,
     numbered,
     dated,

@@ -83,8 +83,9 @@ export function testArticle(document: Document, url: string): ArticleVerdict {
   const note = (signal: ArticleSignal, seen?: string): void => {
     reasons.push({ signal, weight: ARTICLE_WEIGHTS[signal], ...(seen !== undefined && { seen: seen.slice(0, 80) }) });
   };
-  readData(document, note);
-  readMarkup(document, note);
+  const metas = [...document.getElementsByTagName('meta')];
+  readData(document, metas, note);
+  readMarkup(document, metas, note);
   readText(document, note);
   readAddress(url, note);
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
@@ -93,7 +94,11 @@ export function testArticle(document: Document, url: string): ArticleVerdict {
 
 type Note = (signal: ArticleSignal, seen?: string) => void;
 
-function readData(document: Document, note: Note): void {
+/** The first that a selector names; to ask the document would try each of its elements against each alternative. */
+const metaOf = (metas: readonly HTMLMetaElement[], selector: string): HTMLMetaElement | undefined =>
+  metas.find((meta) => meta.matches(selector));
+
+function readData(document: Document, metas: readonly HTMLMetaElement[], note: Note): void {
   const { types, dated } = structuredDataOf(document);
   const news = types.find((type) => NEWS_TYPE.test(type));
   const article = types.find((type) => ARTICLE_TYPE.test(type));
@@ -107,29 +112,25 @@ function readData(document: Document, note: Note): void {
   if (list && !news) note('listType', list);
   const items = types.filter((type) => NEWS_TYPE.test(type)).length;
   if (items > MOST_ITEMS) note('manyItems', String(items));
-  const press =
-    types.find((type) => type === 'NewsMediaOrganization') ?? document.querySelector(PRESS)?.getAttribute('name');
+  const press = types.find((type) => type === 'NewsMediaOrganization') ?? metaOf(metas, PRESS)?.getAttribute('name');
   if (press) note('press', press);
-  const published = document.querySelector(PUBLISHED)?.getAttribute('content');
+  const published = metaOf(metas, PUBLISHED)?.getAttribute('content');
   if (published && /\d{4}/.test(published)) note('published', published);
   else if (dated && (news || article || blog)) note('published', 'datePublished');
 }
 
-function readMarkup(document: Document, note: Note): void {
-  const kind = document
-    .querySelector('meta[property="og:type" i],meta[name="og:type" i]')
-    ?.getAttribute('content')
-    ?.trim();
+function readMarkup(document: Document, metas: readonly HTMLMetaElement[], note: Note): void {
+  const kind = metaOf(metas, '[property="og:type" i],[name="og:type" i]')?.getAttribute('content')?.trim();
   if (kind) note(/article|^post$|news/i.test(kind) ? 'ogArticle' : 'ogOther', kind);
   const time = document.querySelector('article time, main time, time[datetime], time[pubdate]');
   if (time) note('timed');
   if (document.querySelector('[rel~="author"],[itemprop~="author"],meta[name="author" i],.byline,.author'))
     note('byline');
-  const headings = document.querySelectorAll('h1');
-  const title = (document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? document.title).trim();
+  const headings = document.getElementsByTagName('h1');
+  const title = (metaOf(metas, '[property="og:title"]')?.getAttribute('content') ?? document.title).trim();
   const headline = [...headings].slice(0, 5).find((heading) => isLike(heading.textContent ?? '', title));
   if (headline) note('headline', headline.textContent?.trim());
-  const code = document.querySelectorAll('pre, code').length;
+  const code = document.getElementsByTagName('pre').length + document.getElementsByTagName('code').length;
   if (code > 3) note('code', String(code));
   const answers = document.querySelectorAll(
     '[itemprop~="suggestedAnswer"],[itemprop~="acceptedAnswer"],[class~="answer"]',

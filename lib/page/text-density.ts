@@ -1,3 +1,5 @@
+import { parentElementOf, tagOf } from './node-access.ts';
+
 /** How much a page's text is like one article's. */
 export interface TextDensity {
   /** The sum over long paragraphs of √(length − least length), as Readability's `isProbablyReaderable` counts. */
@@ -16,6 +18,9 @@ const LEAST = 140;
 const DENSE = 2.5;
 /** Enough to know; pages with more paragraphs are not decided by the rest. */
 const MOST_PARAGRAPHS = 400;
+
+const BESIDE = new Set(['nav', 'footer', 'aside', 'form', 'dialog']);
+const BOXES = new Set(['div', 'article', 'section', 'td', 'span']);
 
 /** Measures paragraphs (and boxes that break their lines with `br`) by their text nodes: no layout is asked for. */
 export function textDensityOf(document: Document): TextDensity {
@@ -41,17 +46,34 @@ export function textDensityOf(document: Document): TextDensity {
 
 function* paragraphsOf(document: Document): Generator<Element> {
   let left = MOST_PARAGRAPHS;
-  for (const paragraph of document.querySelectorAll('p')) {
-    if (paragraph.closest('nav,footer,aside,form,dialog')) continue;
+  const beside = new Map<Element, boolean>();
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const parent = paragraph.parentElement;
+    if (parent && isBeside(parent, beside)) continue;
     yield paragraph;
     if (--left === 0) return;
   }
   const boxes = new Set<Element>();
-  for (const line of document.querySelectorAll('div > br, article > br, section > br, td > br, span > br')) {
-    if (line.parentElement) boxes.add(line.parentElement);
+  for (const { parentElement: box } of document.getElementsByTagName('br')) {
+    if (box && BOXES.has(tagOf(box))) boxes.add(box);
     if (boxes.size > 50) break;
   }
   yield* boxes;
+}
+
+/** True in what stands beside a story. Paragraphs share the boxes around them: each is asked once. */
+function isBeside(element: Element, known: Map<Element, boolean>): boolean {
+  const chain: Element[] = [];
+  let answer = false;
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+    const before = known.get(at);
+    answer = before ?? BESIDE.has(tagOf(at));
+    if (before !== undefined) break;
+    chain.push(at);
+    if (answer) break;
+  }
+  for (const one of chain) known.set(one, answer);
+  return answer;
 }
 
 function weightOf(text: string): number {
