@@ -134,10 +134,11 @@ describe('removing and merging', () => {
 
   test('merges the segments of an import into one, its small rest too', () => {
     const manifest = withPassages(...Array.from({ length: 6 }, () => SEGMENT_DOCUMENTS), 900);
-    expect(planMerge(manifest)?.map(({ documents }) => documents).sort((a, b) => a - b)).toEqual([
-      900,
-      ...Array.from({ length: 6 }, () => SEGMENT_DOCUMENTS),
-    ]);
+    expect(
+      planMerge(manifest)
+        ?.map(({ documents }) => documents)
+        .sort((a, b) => a - b),
+    ).toEqual([900, ...Array.from({ length: 6 }, () => SEGMENT_DOCUMENTS)]);
   });
 
   test('leaves a single segment of an import alone, and full ones', () => {
