@@ -67,6 +67,7 @@ export function cardExcerpt({
       title: source.title,
       ...(source.publisher ? { publisher: source.publisher } : {}),
       ...(source.published ? { date: source.published } : {}),
+      ...(source.url ? { url: source.url } : {}),
       lang: source.lang,
       own,
     },
