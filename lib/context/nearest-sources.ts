@@ -2,7 +2,7 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
 import { type Bag, bm25 } from './bm25.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { countTerms, termsOf } from './page-terms.ts';
+import { asWritten, countTerms, termsOf } from './page-terms.ts';
 import { rarity } from './weigh-topics.ts';
 
 /** A page to which near passages are looked for. */
@@ -80,7 +80,10 @@ export function nearestSources(page: PageNear): NearSource[] {
     return {
       passage,
       topics: topics.toSorted((one, other) => (points.get(other) ?? 0) - (points.get(one) ?? 0)),
-      words: shared.slice(0, WHY_WORDS).map(({ term }) => term),
+      words: asWritten(
+        passage.text,
+        shared.slice(0, WHY_WORDS).map(({ term }) => term),
+      ),
       score: fromTopics + shared.reduce((sum, one) => sum + one.points, 0),
     };
   });
