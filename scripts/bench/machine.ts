@@ -25,5 +25,5 @@ function systemName(): string {
 function chromiumVersion(): string {
   const path = findBrowser('chromium');
   if (!path) return 'no Chromium';
-  return /Chrom\w+ [\d.]+/.exec(execFileSync(path, ['--version'], { encoding: 'utf8' }))?.[0] ?? path;
+  return /Chrom\w+ [\d.]+/.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' }))?.[0] ?? path;
 }

@@ -6,8 +6,8 @@ import type { Outcome } from './run-part.ts';
 
 const [name = '', options = '{}'] = process.argv.slice(2);
 const outcome = await run(name, JSON.parse(options));
-// A failed part may have left a browser open, which would keep the process; on SIGTERM Playwright closes what it opened.
-process.send?.(outcome, () => process.kill(process.pid, 'SIGTERM'));
+// A failed part may have left a browser open, which would keep the process; on SIGINT Playwright closes what it opened, and ends.
+process.send?.(outcome, () => process.kill(process.pid, 'SIGINT'));
 
 async function run(name: string, options: BenchOptions): Promise<Outcome> {
   try {
