@@ -80,10 +80,7 @@ export function nearestSources(page: PageNear): NearSource[] {
     return {
       passage,
       topics: topics.toSorted((one, other) => (points.get(other) ?? 0) - (points.get(one) ?? 0)),
-      words: asWritten(
-        passage.text,
-        shared.slice(0, WHY_WORDS).map(({ term }) => term),
-      ),
+      words: shared.slice(0, WHY_WORDS).map(({ term }) => term),
       score: fromTopics + shared.reduce((sum, one) => sum + one.points, 0),
     };
   });
@@ -152,8 +149,11 @@ function bySource(near: NearPassage[], points: ReadonlyMap<TopicKey, number>): N
             best.reduce((sum, { score }) => sum + score, 0) / PASSAGES +
             topics.reduce((sum, topic) => sum + (points.get(topic) ?? 0), 0),
           topics,
-          words: [...new Set(best.flatMap(({ words }) => words))].slice(0, WHY_WORDS),
-          passages: best,
+          words: asWritten(
+            best.map(({ passage }) => passage.text).join('\n'),
+            [...new Set(best.flatMap(({ words }) => words))].slice(0, WHY_WORDS),
+          ),
+          passages: best.map((one) => ({ ...one, words: asWritten(one.passage.text, one.words) })),
         },
       ];
     })
