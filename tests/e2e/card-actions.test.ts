@@ -186,7 +186,9 @@ test('an excerpt leads to its sentence in the source, whose mentions open cards'
   await source.close();
 });
 
-test('an address without a source says so', async ({ page, extensionId }) => {
+test('an address without a source says so, and leads on to all sources', async ({ page, extensionId }) => {
   await page.goto(`chrome-extension://${extensionId}/source.html#no-pack/nothing`);
   await expect(page.getByRole('heading', { name: 'This source is not here' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 });

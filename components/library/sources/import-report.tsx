@@ -10,6 +10,10 @@ const REASONS: Record<SourceImport['skipped'][number]['why'], MessageKey> = {
   zip: 'skippedZip',
 };
 
+/** What people try to import most, and what to do with it instead. */
+const reasonFor = ({ path, why }: SourceImport['skipped'][number]): MessageKey =>
+  why === 'kind' && /\.pdf$/i.test(path) ? 'skippedPdf' : REASONS[why];
+
 /** Files named one by one; beyond them there is a count. */
 const NAMED = 200;
 
@@ -30,10 +34,10 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
         <details open={skipped.length <= 10}>
           <summary>{t.plural('importSkipped', skipped.length)}</summary>
           <dl>
-            {skipped.slice(0, NAMED).map(({ path, why }) => (
-              <div key={path}>
-                <dt>{path}</dt>
-                <dd>{t(REASONS[why])}</dd>
+            {skipped.slice(0, NAMED).map((one) => (
+              <div key={one.path}>
+                <dt>{one.path}</dt>
+                <dd>{t(reasonFor(one))}</dd>
               </div>
             ))}
           </dl>

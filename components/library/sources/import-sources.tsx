@@ -100,7 +100,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
             </button>
             <ImportAnnotations sources={sources} onFault={onFault} />
           </div>
-          <p class="library-facts">{t('sourceImportHint')}</p>
+          <p class="library-quiet">{t('sourceImportHint')}</p>
         </>
       )}
       <div role="status">{report && <ImportReport report={report} onClose={() => setReport(undefined)} />}</div>

@@ -41,7 +41,8 @@ export function SourceDetail({
   return (
     <div class="source-detail">
       <dl>
-        <Fact name={t('sourceSite')} value={source.publisher ?? t('unknownPublisher')} />
+        {/* A file is told by its name; that nobody published it is no news. */}
+        <Fact name={t('sourceSite')} value={source.publisher ?? (source.file ? undefined : t('unknownPublisher'))} />
         <Fact name={t('sourceAuthor')} value={source.author} />
         <Fact name={t('sourcePublished')} value={source.published && dateWords(source.published, t.lang)} />
         <Fact name={t('sourceSaved')} value={source.saved && timeWords(source.saved, t.lang)} />
