@@ -13,12 +13,10 @@ const MOST_RELATED = 6;
 /** The excerpts a card shows; a topic without a passage shows the best of its nearest related topic, labelled so. */
 export async function excerptsFor(
   store: ReadingStore,
-  key: TopicKey,
-  topic: StoredTopic,
-  { near, page }: CardQuestion,
+  { topic, passages }: { topic: StoredTopic; passages: TopicPassage[] },
+  { topic: key, near, page }: CardQuestion,
 ): Promise<CardExcerpt[]> {
   const { pack } = splitTopicKey(key);
-  const passages = await store.passagesOf(key);
   const related = (own: boolean): Promise<TopicWithPassages[]> =>
     own ? Promise.resolve([]) : relatedOf(store, pack, topic);
   const ask = (others: TopicWithPassages[]) =>

@@ -166,7 +166,7 @@ test.describe('the search in the popup', () => {
     await expect(popup.getByRole('status')).toContainText('Showing results for “ottawa treaty”.');
     await expect(chosen(popup)).toContainText('Ottawa Treaty');
     await popup.getByRole('combobox').fill('mines zzqqx');
-    await expect(popup.getByRole('status')).toContainText('Nothing holds: zzqqx.');
+    await expect(popup.getByRole('status')).toContainText('Found nowhere: zzqqx.');
   });
 
   test('offers names with the same beginning when nothing is found', async () => {

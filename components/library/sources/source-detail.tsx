@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateWords } from '../../date-words.ts';
+import { dateLanguage, dateWords } from '../../date-words.ts';
 import { ExportNotes } from '../../notes/export-notes.tsx';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
@@ -102,9 +102,7 @@ function Fact({ name, value }: { name: string; value: string | undefined }) {
 
 /** An ISO date and time in words of this place. */
 function timeWords(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(dateLanguage(lang), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 }
 
 function wordCount(text: string[], lang: string): number {
