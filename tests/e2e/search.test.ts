@@ -91,7 +91,7 @@ test.describe('the search in the popup', () => {
     await expect(chosen(popup).locator('mark')).toHaveText('ATACMS');
     await expect(popup.getByRole('group', { name: 'Passages' }).getByRole('option').first()).toContainText('2024');
     await popup.getByRole('combobox').fill('mines and missiles');
-    await expect(popup.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+    await expect(popup.getByRole('group', { name: 'Sources' }).getByRole('option')).toHaveCount(1);
   });
 
   test('shows a mark that stands far on in a long passage', async () => {

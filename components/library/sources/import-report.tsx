@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../words.ts';
 import { useT } from '../../words.ts';
-import type { SourceImport } from './source-actions.ts';
+import type { CutOffImport, SourceImport } from './source-actions.ts';
 
 const REASONS: Record<SourceImport['skipped'][number]['why'], MessageKey> = {
   kind: 'skippedKind',
@@ -57,6 +57,32 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
           </dl>
         </details>
       )}
+      <button type="button" onClick={onClose}>
+        {t('close')}
+      </button>
+    </section>
+  );
+}
+
+/** An import that its page did not live to finish: how much was taken in, and which files were not. */
+export function CutOffReport({ report, onClose }: { report: CutOffImport; onClose(): void }) {
+  const t = useT();
+  const { taken, left, named } = report;
+  const more = left - named.length;
+  return (
+    <section class="import-report" aria-label={t('importCutOff')} role="status">
+      <h2>{t('importCutOff')}</h2>
+      <p>{t.plural('importTaken', taken)}</p>
+      <details open={left <= 10}>
+        <summary>{t.plural('importLeft', left)}</summary>
+        <ul>
+          {named.map((path) => (
+            <li key={path}>{path}</li>
+          ))}
+        </ul>
+        {more > 0 && <p>{t.plural('importMore', more)}</p>}
+      </details>
+      <p>{t('importAgain')}</p>
       <button type="button" onClick={onClose}>
         {t('close')}
       </button>

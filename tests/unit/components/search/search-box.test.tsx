@@ -86,7 +86,7 @@ describe('the search box', () => {
     expect([...root.querySelectorAll('.search-heading')].map(({ textContent }) => textContent)).toEqual([
       'Topics',
       'Passages',
-      'Articles',
+      'Sources',
     ]);
     expect([...root.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Mine', 'Mine', 'mine']);
     expect(root.querySelector('.search-passage')?.textContent).toContain('Mine Action Review · May 2024');
