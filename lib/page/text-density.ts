@@ -42,7 +42,9 @@ export function textDensityOf(document: Document): TextDensity {
 function* paragraphsOf(document: Document): Generator<Element> {
   let left = MOST_PARAGRAPHS;
   for (const paragraph of document.querySelectorAll('p')) {
-    if (paragraph.closest('nav,footer,aside,form,dialog')) continue;
+    const beside = paragraph.closest('nav,footer,aside,form,dialog');
+    // Some sites put all of a page in one form, to send it whole.
+    if (beside && !(beside.localName === 'form' && beside.querySelector('h1'))) continue;
     yield paragraph;
     if (--left === 0) return;
   }
