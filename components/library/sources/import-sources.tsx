@@ -82,7 +82,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
         <div class="library-import">
           <label for="source-import">{t('sourceImporting')}</label>
           <progress id="source-import" max={1} value={progress?.share ?? 0} />
-          <span class="library-facts">
+          <span class="library-quiet">
             {progress && `${t.plural('sourceImportDone', progress.done)} · ${progress.path}`}
           </span>
           <button type="button" onClick={() => stop.abort()}>
@@ -100,7 +100,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
             </button>
             <ImportAnnotations sources={sources} onFault={onFault} />
           </div>
-          <p class="library-facts">{t('sourceImportHint')}</p>
+          <p class="library-quiet">{t('sourceImportHint')}</p>
         </>
       )}
       <div role="status">{report && <ImportReport report={report} onClose={() => setReport(undefined)} />}</div>
