@@ -34,13 +34,27 @@ export function lexiconOf(words: string[]): (text: string) => ArrayLike<number> 
   return (text) => names.scan(text);
 }
 
-/** Walks the whole body, matches and paints; gives the number of mentions. */
-export function markPage(scan: (text: string) => ArrayLike<number>): number {
+/** Lines of text with the words in them, at the page's end: what a way marks to have its code compiled. */
+export function addLines(words: string[]): Element {
+  const lines = document.createElement('div');
+  for (const [at, word] of words.entries()) {
+    const line = document.createElement('p');
+    const link = document.createElement('a');
+    link.textContent = `of ${word}`;
+    line.append(`Line ${at} tells `, link, ` and also of ${words[words.length - 1 - at]} in a few words more.`);
+    lines.append(line);
+  }
+  document.body.append(lines);
+  return lines;
+}
+
+/** Walks what is under `root`, matches and paints; gives the number of mentions. */
+export function markPage(scan: (text: string) => ArrayLike<number>, root: Element): number {
   let last = 0;
   let mentions = 0;
   const found: [number, Mark<number>[]][] = [];
   const painter = createPainter<number>(document, { style: DEFAULT_MARK_STYLE }, new AbortController().signal);
-  for (const block of collectBlocks(document.body, { nextId: () => ++last })) {
+  for (const block of collectBlocks(root, { nextId: () => ++last })) {
     const spans = scan(block.text);
     const marks: Mark<number>[] = [];
     for (let at = 0; at < spans.length; at += 3) {
