@@ -2,7 +2,6 @@ import '../../components/tokens.css';
 import '../../components/card/card.css';
 import '../../components/search/search.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/panel-plots.css';
 import '../../components/notes/export-notes.css';
 import '../../components/save/save.css';
 import { mount } from '../../components/mount.tsx';

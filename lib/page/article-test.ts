@@ -55,7 +55,7 @@ export const ARTICLE_WEIGHTS = {
 export type ArticleSignal = keyof typeof ARTICLE_WEIGHTS;
 
 /** Points an article needs. */
-export const NEEDED = 6.5;
+const NEEDED = 6.5;
 
 const NEWS_TYPE = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE_TYPE = /^(?:Article|Report|OpinionPiece)$/;

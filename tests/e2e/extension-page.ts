@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { pretendActive } from '../../scripts/inspect/pretend-active.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface ChromeTabs {
-  query(filter: object): Promise<{ id: number; url?: string }[]>;
-}
 
 /** Opens a page of the extension as the browser opens it over the tab with an address: that tab is the active one to it. */
 export async function openOver(extension: BrowserContext, address: string, url: string): Promise<Page> {
@@ -13,14 +10,6 @@ export async function openOver(extension: BrowserContext, address: string, url: 
   await page.addInitScript(pretendActive, url);
   await page.goto(address);
   return page;
-}
-
-/** Makes `tabs.query` for the active tab give the tab with an address. */
-function pretendActive(url: string): void {
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: ChromeTabs } }).chrome;
-  const query = tabs.query.bind(tabs);
-  tabs.query = async (filter) =>
-    'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
 }
 
 /** What axe finds serious or critical on a page, as rule and markup. */

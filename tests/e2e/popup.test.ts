@@ -1,4 +1,5 @@
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
+import { pretendActive } from '../../scripts/inspect/pretend-active.ts';
 import { expect, test } from './extension.ts';
 
 test('the popup lists the topics of the active page and turns Sidelight off and on for its site', async ({
@@ -52,13 +53,3 @@ test('a site that Sidelight may not look at is called neither on nor off', async
   await expect(popup.getByRole('button', { name: 'Pause everywhere for an hour' })).toHaveCount(0);
   await popup.close();
 });
-
-/** Makes `tabs.query` for the active tab give the tab with an address, as it does when a popup is open over it. */
-function pretendActive(url: string): void {
-  const { tabs } = (
-    globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } }
-  ).chrome;
-  const query = tabs.query.bind(tabs);
-  tabs.query = async (filter) =>
-    'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
-}

@@ -84,7 +84,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
         <div class="library-import">
           <label for="source-import">{t('sourceImporting')}</label>
           <progress id="source-import" max={1} value={progress?.share ?? 0} />
-          <span class="library-facts">
+          <span class="library-quiet">
             {progress && `${t.plural('sourceImportDone', progress.done)} · ${progress.path}`}
           </span>
           <button type="button" onClick={() => stop.abort()}>
