@@ -1,9 +1,12 @@
+/** The language that dates are written in: English ones have the day first everywhere, as the prose beside them has. */
+export const dateLanguage = (lang: string): string => (/^en\b/.test(lang) ? 'en-GB' : lang);
+
 /** Formats an ISO year, month or day as `lang` writes it: "2023", "July 2023", "7 July 2023". Other text is given back. */
 export function dateWords(iso: string, lang: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
   if (!year || !month) return iso;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return formatOf(lang === 'en' ? 'en-GB' : lang, day !== undefined).format(date);
+  return formatOf(dateLanguage(lang), day !== undefined).format(date);
 }
 
 /** Making a format costs a hundred times what using it does, and lists of events have thousands of dates. */

@@ -1,5 +1,8 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
+/** A file that is about to be written. */
+type OutputFile = { type: 'asset'; source: string | Uint8Array } | { type: 'chunk' };
+
 /** What a bundler tells of a module, as far as it is asked here. */
 interface Module {
   isEntry: boolean;
@@ -10,9 +13,9 @@ interface Module {
 type Look = (id: string) => Module | null;
 
 /**
- * Puts what the popup loads into few files, and has the page ask for all of them at once. Each file of an extension page
- * costs the popup some milliseconds before it can draw, and the popup is made anew each time it opens. What the
- * background loads too stays apart, because that starts for every page and must not carry views.
+ * Puts what the popup loads into few files, its styles into the page itself, and has the page ask for all of them at once.
+ * Each file of an extension page costs the popup some milliseconds before it can draw, and the popup is made anew each time
+ * it opens. What the background loads too stays apart, because that starts for every page and must not carry views.
  */
 export const fewChunks: Plugin = {
   name: 'few-chunks',
@@ -26,8 +29,8 @@ export const fewChunks: Plugin = {
     options.codeSplitting = {
       groups: [
         group('common', 3, (roots) => has(roots, 'popup/') && has(roots, 'background')),
-        group('search', 2, (roots) => has(roots, 'popup/index.html') && roots.length > 1),
-        group('views', 1, (roots) => has(roots, 'popup/show-popup') && roots.length > 1),
+        group('search', 2, (roots) => has(roots, 'popup/') && has(roots, 'offscreen')),
+        group('views', 1, (roots) => has(roots, 'popup/') && roots.length > 1),
       ],
     };
   },
@@ -35,23 +38,23 @@ export const fewChunks: Plugin = {
     order: 'post',
     handler: (html, { path, bundle }) => {
       if (!path.includes('popup')) return;
-      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-      const files = new Set(chunks.filter(({ name }) => name === 'show-popup').map(({ fileName }) => fileName));
-      for (const file of files)
-        for (const needed of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) files.add(needed);
-      const tags: HtmlTagDescriptor[] = [...files]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head',
-        }));
-      tags.unshift({ tag: 'script', attrs: { src: '/begin-reading.js' }, injectTo: 'head-prepend' });
-      // The bundler drops this attribute: run at once, not when the page is parsed and its styles are there.
-      return { html: html.replace('<script type="module"', '<script async fetchpriority="high" type="module"'), tags };
+      const tags: HtmlTagDescriptor[] = [
+        { tag: 'script', attrs: { src: '/begin-reading.js' }, injectTo: 'head-prepend' },
+      ];
+      // The bundler drops this attribute: run at once, not when the page is parsed.
+      const async = html.replace('<script type="module"', '<script async fetchpriority="high" type="module"');
+      return { html: async.replace(STYLESHEET, (link, file) => styleOf(bundle?.[file]) ?? link), tags };
     },
   },
 };
+
+/** A link to a stylesheet as the bundler writes it, with the name of its file. */
+const STYLESHEET = /<link rel="stylesheet" [^>]*href="\/([^"]+)">/g;
+
+/** The styles themselves, to stand in the page in place of a link to their file. */
+function styleOf(file: OutputFile | undefined): string | undefined {
+  return file?.type === 'asset' ? `<style>${String(file.source).trim()}</style>` : undefined;
+}
 
 function has(roots: readonly string[], name: string): boolean {
   return roots.some((root) => root.includes(`entrypoints/${name}`));

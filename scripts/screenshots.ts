@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardText } from './inspect/card.ts';
 import { awaitMarks, pointOf } from './inspect/marks.ts';
+import { pretendActive } from './inspect/pretend-active.ts';
 import { launchWithExtension } from './launch.ts';
 import { servePage } from './serve-page.ts';
 
@@ -46,15 +47,7 @@ async function surfaces(browser: BrowserContext, scheme: string): Promise<void> 
 
   const popup = await browser.newPage();
   await popup.setViewportSize({ width: 360, height: 560 });
-  // A popup opened as a page would find itself in the active tab; it is shown the article instead.
-  await popup.addInitScript((url) => {
-    const { tabs } = (
-      globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } }
-    ).chrome;
-    const query = tabs.query.bind(tabs);
-    tabs.query = async (filter) =>
-      'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
-  }, demo.url);
+  await popup.addInitScript(pretendActive, demo.url);
   await popup.goto(`${origin}/popup.html`);
   await settle(popup);
   await popup.screenshot({ path: `${FOLDER}/popup-${scheme}.png` });

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardText } from './inspect/card.ts';
 import { awaitMarks, pointOf } from './inspect/marks.ts';
+import { pretendActive } from './inspect/pretend-active.ts';
 import { closeWelcome, launchWithExtension } from './launch.ts';
 import { servePage } from './serve-page.ts';
 
@@ -61,15 +62,7 @@ async function besidePage(
   await page.waitForTimeout(SETTLE);
   const behind = await page.screenshot();
   const surface = await context.newPage();
-  // A surface that is opened as a page would find itself in the active tab; it is shown the article instead.
-  await surface.addInitScript((url) => {
-    const { tabs } = (
-      globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } }
-    ).chrome;
-    const query = tabs.query.bind(tabs);
-    tabs.query = async (filter) =>
-      'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
-  }, demo.url);
+  await surface.addInitScript(pretendActive, demo.url);
   await surface.setViewportSize({ width, height: isPanel ? SIZE.height : 560 });
   await surface.goto(`${originOf(context)}/${path}`);
   await use?.(surface);

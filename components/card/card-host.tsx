@@ -23,6 +23,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** Takes on a theme (`auto`, `light`, `dark`) and a size of text. */
   dress(look: { theme: string; size: string }): void;
+  /** Draws a card and takes it away again while the host is outside the page. */
+  rehearse(props: CardProps): void;
   /** Draws and places the card out of sight, beside the line that `line` gives in window px. */
   prepare(props: CardProps, line: Line): void;
   /** Draws the card and shows it beside the line; `line` gives the rect of the line under the pointer, in window px. */
@@ -150,6 +152,10 @@ export function createCardHost(
   return {
     element,
     dress: ({ theme, size }) => void Object.assign(root.dataset, { theme, size }),
+    rehearse(props) {
+      draw(props);
+      render(null, root);
+    },
     prepare: (props, at) => put(props, at, true),
     show: (props, at) => put(props, at, false),
     reveal() {

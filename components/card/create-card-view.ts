@@ -31,6 +31,8 @@ interface Anchor {
 
 /** What a page's session sees of the card. */
 export interface CardView {
+  /** Draws a card once outside the page, so that the first one is drawn as quickly as the next. */
+  warm(): void;
   dress(look: { theme: string; size: string }): void;
   /** Draws a card out of sight for the `draw` with the same token that may follow. */
   prepare(card: ShownCard<CardData>, place: PagePlace | undefined, anchor: Anchor): void;
@@ -52,6 +54,19 @@ interface CardViewParts {
   /** The page stands in a private window. */
   isPrivate?: boolean;
 }
+
+/** A card on its way, for trying how one is drawn. */
+const NO_TOPIC: ShownCard<CardData> = {
+  target: { mention: 0, topic: '' },
+  token: 0,
+  opener: 'hover',
+  answer: { state: 'pending', last: null },
+  pinned: false,
+  pointer: 'away',
+  focus: 'none',
+  trail: [],
+  at: 0,
+};
 
 /**
  * Makes the card's view in a page; it reports to `listener` and ends with `signal`. Nothing is built before the first card: most
@@ -104,6 +119,9 @@ export function createCardView(
     return { card, keys, today, actions, isPrivate, ...(place ? { place } : {}) };
   };
   return {
+    warm() {
+      if (!host) hostNow().rehearse(propsOf(NO_TOPIC, undefined));
+    },
     dress(next) {
       look = next;
       host?.dress(next);

@@ -2,6 +2,7 @@ import type { CardExcerpt } from '../../lib/corpus/card-data.ts';
 import { dateWords } from '../date-words.ts';
 import { MarkedText } from '../marked-text.tsx';
 import { useT } from '../words.ts';
+import { CopyExcerpt } from './copy-excerpt.tsx';
 import { Section } from './section.tsx';
 
 /** What the reader's sources say, each passage with a way into its source; an invitation when they say nothing. */
@@ -52,6 +53,7 @@ function Excerpt({ excerpt, open }: { excerpt: CardExcerpt; open: () => void }) 
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <CopyExcerpt excerpt={excerpt} />
       </figcaption>
     </figure>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../lib/corpus/card-data.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useT } from '../words.ts';
@@ -57,12 +57,33 @@ export function Foot({ data, place, keys, actions, isPrivate = false }: CardProp
   );
 }
 
+/**
+ * What was done, and the way back. Undo has the focus when the reader has just done it here, so that the next key can take
+ * it back; the button that did it has it again afterwards.
+ */
 function Done({ text, undo }: { text: string; undo: () => void }) {
   const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    const root = button.current?.getRootNode();
+    const held = root instanceof ShadowRoot ? root.activeElement : null;
+    if (!held?.closest('.bar')) return;
+    before.current = held;
+    button.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <p class="done" role="status">
       {text}
-      <button type="button" class="text-button" onClick={undo}>
+      <button
+        type="button"
+        class="text-button"
+        ref={button}
+        onClick={() => {
+          if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+          undo();
+        }}
+      >
         {t('undo')}
       </button>
     </p>

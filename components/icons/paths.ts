@@ -24,4 +24,6 @@ export const PATHS = {
   panel: 'M1.8 2.8h12.4v10.4H1.8ZM9.6 2.8v10.4M11.4 5.4h1.2M11.4 7.6h1.2',
   delete: 'M2.8 4.2h10.4M6.2 4V2h3.6v2M4 4.4l.7 9.8h6.6l.7-9.8M6.6 7v4.6M9.4 7v4.6',
   source: 'M3 2h6.5L13 5.4V14H3ZM9.3 2.1v3.5h3.5M5.3 8.3h5.4M5.3 10.9h5.4',
+  copy: 'M5.6 5.2h8v8.6h-8ZM10.4 5V2.2h-8v8.6h3',
+  done: 'M3 8.6l3.4 3.4L13 4.6',
 } as const;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** The steps of an address of the library: `#/topics/own/rivers` is topics, own, rivers. */
-export function stepsOf(hash: string): string[] {
+function stepsOf(hash: string): string[] {
   return hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded);
 }
 

@@ -26,6 +26,7 @@ export function LivePanel<Page extends PanelPage>({
   const { beside, read, context, failed, look } = useBeside(platform);
   const t = useT();
   const { trail, topic, show, go } = useTrail();
+  const [isPrivate, setPrivate] = useState<boolean>();
   const [pins, setPins] = useState<TopicLine[]>([]);
   const listPins = (): Promise<void> => platform.pins().then(setPins, () => undefined);
   const open = (key: TopicKey): void => {
@@ -39,6 +40,7 @@ export function LivePanel<Page extends PanelPage>({
       else if (wish.search) search.type(wish.search);
     }, life.signal);
     void listPins();
+    void platform.isPrivate().then(setPrivate);
     return () => life.abort();
   }, []);
   const actions: PanelActions = useMemo(
@@ -53,8 +55,17 @@ export function LivePanel<Page extends PanelPage>({
   );
 
   const tab = beside && 'tab' in beside ? beside.tab : undefined;
-  const save = tab !== undefined && (
-    <SaveArticle key={read?.page.url ?? tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
+  const save = isPrivate ? (
+    <p class="panel-quiet">{t('savePrivate')}</p>
+  ) : (
+    tab !== undefined && (
+      <SaveArticle
+        key={read?.page.url ?? tab}
+        save={() => platform.saveTab(tab)}
+        actions={platform.saveActions}
+        follow={(hear, signal) => platform.followSaves(tab, hear, signal)}
+      />
+    )
   );
   return (
     <main class="panel" aria-busy={beside === undefined}>
@@ -71,9 +82,10 @@ export function LivePanel<Page extends PanelPage>({
             key={topic}
             topic={topic}
             read={read}
-            wait={beside === undefined && !failed}
+            wait={isPrivate === undefined || (beside === undefined && !failed)}
             onPage={context?.topics.find(({ key }) => key === topic)}
             platform={platform}
+            isPrivate={isPrivate === true}
             actions={actions}
             onPinned={listPins}
           />

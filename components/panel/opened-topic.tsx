@@ -16,6 +16,7 @@ export function OpenedTopic<Page extends PanelPage>({
   wait,
   onPage,
   platform,
+  isPrivate,
   actions,
   onPinned,
 }: {
@@ -24,6 +25,7 @@ export function OpenedTopic<Page extends PanelPage>({
   wait: boolean;
   onPage: PanelTopic | undefined;
   platform: PanelPlatform<Page>;
+  isPrivate: boolean;
   actions: PanelActions;
   onPinned: () => void;
 }) {
@@ -37,6 +39,7 @@ export function OpenedTopic<Page extends PanelPage>({
       data={look}
       onPage={onPage}
       today={new Date().toISOString().slice(0, 10)}
+      isPrivate={isPrivate}
       actions={actions}
       onPin={(pinned) => {
         setPinned(pinned);

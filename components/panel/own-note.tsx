@@ -4,8 +4,16 @@ import { useT } from '../words.ts';
 /** Long enough that typing is one save, short enough that closing the panel loses nothing seen as saved (ms). */
 const PAUSE = 400;
 
-/** The reader's own note on a topic, kept as it is typed. */
-export function OwnNote({ note, save }: { note: string; save: (text: string) => Promise<void> }) {
+/** The reader's own note on a topic, kept as it is typed; in a private window it can be read only. */
+export function OwnNote({
+  note,
+  isPrivate,
+  save,
+}: {
+  note: string;
+  isPrivate: boolean;
+  save: (text: string) => Promise<void>;
+}) {
   const t = useT();
   const [text, setText] = useState(note);
   const [state, setState] = useState<'kept' | 'writing' | 'failed'>('kept');
@@ -27,13 +35,15 @@ export function OwnNote({ note, save }: { note: string; save: (text: string) => 
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => keep, []);
+  if (isPrivate && !note) return <p class="panel-quiet">{t('savePrivate')}</p>;
   return (
     <section class="panel-note">
       <label for="panel-note">{t('panelNote')}</label>
       <textarea
         id="panel-note"
         rows={text ? 4 : 2}
-        placeholder={t('panelNoteHint')}
+        readOnly={isPrivate}
+        placeholder={isPrivate ? undefined : t('panelNoteHint')}
         value={text}
         onInput={(event) => {
           latest.current = event.currentTarget.value;
@@ -43,7 +53,13 @@ export function OwnNote({ note, save }: { note: string; save: (text: string) => 
         onBlur={keep}
       />
       <p class="panel-quiet" role="status">
-        {state === 'failed' ? t('panelNoteFailed') : state === 'kept' && text ? t('panelNoteKept') : ''}
+        {isPrivate
+          ? t('savePrivate')
+          : state === 'failed'
+            ? t('panelNoteFailed')
+            : state === 'kept' && text
+              ? t('panelNoteKept')
+              : ''}
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import type { ArticleReason } from '../../lib/protocol.ts';
 import type { NoteFile, NoteOptions } from '../notes/export-notes.tsx';
-import type { SaveActions, SaveEnd } from '../save/save-end.ts';
+import type { FollowSaves, SaveActions, SaveEnd } from '../save/save-end.ts';
 import type { PanelPage } from './page-picture.tsx';
 
 /** The page beside the panel as the platform sees it. */
@@ -22,6 +22,8 @@ export type ReadBeside<Page extends PanelPage = PanelPage> = Extract<BesidePanel
 /** What the panel needs done for it. */
 export interface PanelPlatform<Page extends PanelPage> {
   look(): Promise<BesidePanel<Page>>;
+  /** Whether the panel stands in a private window, where nothing the reader does is kept. */
+  isPrivate(): Promise<boolean>;
   /** Calls `look` whenever the page beside may be another one, or have changed. */
   follow(look: () => void, signal: AbortSignal): void;
   /** Calls `fulfil` with what is wanted from outside: a topic, by its key, or a search. */
@@ -35,6 +37,8 @@ export interface PanelPlatform<Page extends PanelPage> {
   setPin(topic: TopicKey, pinned: boolean): Promise<void>;
   readTab(tab: number): Promise<void>;
   saveTab(tab: number): Promise<SaveEnd>;
+  /** Follows what is saved of the page of a tab from elsewhere. */
+  followSaves(tab: number, ...follow: Parameters<FollowSaves>): void;
   /** What is known of the page of a tab, as a file; `undefined` when the page may not be read. */
   exportTab(tab: number, options: NoteOptions): Promise<NoteFile | undefined>;
   saveActions: SaveActions;

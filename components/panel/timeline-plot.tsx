@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { PanelEvent } from '../../lib/corpus/panel-data.ts';
+import { dateLanguage } from '../date-words.ts';
 import { useT } from '../words.ts';
 import { type Cluster, clusterEvents } from './cluster-events.ts';
 import { middleOf } from './event-dates.ts';
@@ -45,7 +46,7 @@ export function TimelinePlot({
   const piles = clusterEvents(events, ({ date }) => scale(middleOf(date)), APART);
   const long = stretch[1] - stretch[0] > THREE_YEARS;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
-  const tickWords = new Intl.DateTimeFormat(t.lang === 'en' ? 'en-GB' : t.lang, {
+  const tickWords = new Intl.DateTimeFormat(dateLanguage(t.lang), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(long ? {} : { month: 'short' }),

@@ -18,6 +18,7 @@ export function TopicView({
   data,
   onPage,
   today,
+  isPrivate,
   actions,
   onPin,
   onNote,
@@ -25,6 +26,8 @@ export function TopicView({
   data: PanelTopicData;
   onPage: PanelTopic | undefined;
   today: string;
+  /** In a private window nothing is kept, so pinning and writing are not offered. */
+  isPrivate: boolean;
   actions: PanelActions;
   onPin: (pinned: boolean) => void;
   onNote: (text: string) => Promise<void>;
@@ -37,12 +40,14 @@ export function TopicView({
     <article class="panel-view" lang={data.lang} dir={data.dir}>
       <header lang={t.lang}>
         <KindLabel kind={data.kind} />
-        <IconButton
-          icon={data.pinned ? 'pinned' : 'pin'}
-          label={t(data.pinned ? 'panelUnpin' : 'panelPin')}
-          pressed={data.pinned}
-          onClick={() => onPin(!data.pinned)}
-        />
+        {!isPrivate && (
+          <IconButton
+            icon={data.pinned ? 'pinned' : 'pin'}
+            label={t(data.pinned ? 'panelUnpin' : 'panelPin')}
+            pressed={data.pinned}
+            onClick={() => onPin(!data.pinned)}
+          />
+        )}
       </header>
       <h2 class="panel-view-title" ref={title} tabIndex={-1}>
         {data.title}
@@ -63,7 +68,7 @@ export function TopicView({
       <Excerpts excerpts={data.excerpts} open={actions.openSource} />
       <Related related={data.related} navigate={actions.open} />
       <References references={data.references} open={false} />
-      <OwnNote key={data.key} note={data.note} save={onNote} />
+      <OwnNote key={data.key} note={data.note} isPrivate={isPrivate} save={onNote} />
       <Checked data={data} today={today} />
     </article>
   );

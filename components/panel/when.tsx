@@ -113,17 +113,18 @@ function EventLine({ event, actions }: { event: PanelEvent; actions: PanelAction
   const t = useT();
   return (
     <li>
-      <time dateTime={event.date}>{dateWords(event.date, t.lang)}</time>
-      <p>
-        {event.text}
-        <Cites cites={event.references.map(({ number }) => number)} references={event.references} />
-      </p>
+      {/* Whose event it is comes first: many a text begins with what happened. */}
       <p class="panel-of">
+        <time dateTime={event.date}>{dateWords(event.date, t.lang)}</time>
         {event.topics.map((topic) => (
           <button key={topic.key} type="button" class="panel-link" onClick={() => actions.open(topic.key)}>
             <bdi>{topic.title}</bdi>
           </button>
         ))}
+      </p>
+      <p>
+        {event.text}
+        <Cites cites={event.references.map(({ number }) => number)} references={event.references} />
       </p>
     </li>
   );

@@ -47,18 +47,34 @@ export function Popup(props: PopupProps) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {search(
         <>
-          {'host' in page && <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />}
-          {'host' in page && page.state !== 'off' && (
-            <button type="button" class="popup-pause" onClick={() => props.onPause(true)}>
-              {t('pauseHour')}
-            </button>
+          {/* Where Sidelight may not look it is neither on nor off. */}
+          {'host' in page && page.state !== 'no-access' && (
+            <SiteSwitch host={page.host} on={page.state !== 'off'} onSwitch={props.onSwitch} />
           )}
-          {props.save && <div class="popup-save">{props.save}</div>}
+          {page.state === 'read' && <PageTools {...props} />}
           <PageTopics {...props} />
+          {page.state !== 'read' && <PageTools {...props} />}
         </>,
       )}
       <Foot onPanel={props.onPanel} onLibrary={props.onLibrary} />
     </main>
+  );
+}
+
+/** What can be done with the page or about all pages, on one line. */
+function PageTools({ page, save, onPause }: PopupProps) {
+  const t = useT();
+  const atWork = page.state === 'read' || page.state === 'not-an-article';
+  if (!save && !atWork) return null;
+  return (
+    <div class="popup-tools">
+      {save}
+      {atWork && (
+        <button type="button" class="popup-pause" onClick={() => onPause(true)}>
+          {t('pauseHour')}
+        </button>
+      )}
+    </div>
   );
 }
 

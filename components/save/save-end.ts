@@ -28,3 +28,11 @@ export type SaveState =
   | { step: 'undone' }
   /** It, or taking it back, failed. */
   | { step: 'failed' };
+
+/** Calls `hear` when the page is saved from elsewhere, and when any saving is taken back, until `signal` aborts. */
+export type FollowSaves = (
+  hear: (
+    word: { step: 'ended'; end: SaveEnd } | { step: 'undone'; place: Pick<SavedPlace, 'pack' | 'source'> },
+  ) => void,
+  signal: AbortSignal,
+) => void;

@@ -2,6 +2,7 @@ import type { Source } from '../../lib/corpus/source.ts';
 import { dateWords } from '../date-words.ts';
 import { webAddress } from '../web-address.ts';
 import { useT } from '../words.ts';
+import { WayToSources } from './way-to-sources.tsx';
 
 /** Title of a source and all that is known of where it comes from. */
 export function Metadata({ source, own }: { source: Source; own: boolean }) {
@@ -15,6 +16,7 @@ export function Metadata({ source, own }: { source: Source; own: boolean }) {
   ];
   return (
     <header class="metadata">
+      <WayToSources />
       <h1 lang={source.lang} dir="auto">
         {source.title}
       </h1>

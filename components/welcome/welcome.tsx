@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useT } from '../words.ts';
+import { Sample } from './sample.tsx';
 
 /** How widely the reader lets Sidelight look for articles. */
 type Access = 'all' | 'some' | 'click';
@@ -40,6 +41,7 @@ export function Welcome({ access: granted, hosts, onAccess }: WelcomeProps) {
         <h1>{t('welcomeTitle')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
       </header>
+      <Sample />
       <section class="welcome-how" aria-label={t('welcomeHow')}>
         <Step title={t('welcomeStepMarks')} text={t('welcomeStepMarksText')} />
         <Step title={t('welcomeStepCard')} text={t('welcomeStepCardText')} />

@@ -2,7 +2,6 @@ import '../../components/tokens.css';
 import '../../components/card/card.css';
 import '../../components/search/search.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/panel-plots.css';
 import '../../components/notes/export-notes.css';
 import '../../components/save/save.css';
 import { mount } from '../../components/mount.tsx';
@@ -15,7 +14,9 @@ import { openFound } from '../../lib/platform/open-found.ts';
 import * as data from '../../lib/platform/panel-data.ts';
 import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/panel-tab.ts';
 import { endPause } from '../../lib/platform/pause.ts';
+import { standsInPrivateWindow } from '../../lib/platform/private-window.ts';
 import { exportTab, saveActions, saveTab } from '../../lib/platform/save-page.ts';
+import { followSaves } from '../../lib/platform/saves.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
@@ -27,12 +28,14 @@ const search = startSearch(reads, searchHelp, new AbortController().signal);
 const platform = {
   ...data,
   look: lookBesidePanel,
+  isPrivate: standsInPrivateWindow,
   follow: followTabs,
   goTo: data.goToMention,
   pins: data.listPins,
   readTab,
   saveTab,
   exportTab,
+  followSaves,
   saveActions,
   followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,

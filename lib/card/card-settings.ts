@@ -1,5 +1,3 @@
-import { TIMINGS } from './timings.ts';
-
 /** What opens a card: resting on a mention, resting with a key held, a click, or only the keyboard commands. */
 export type CardTrigger = 'hover' | 'hover-with-key' | 'click' | 'off';
 
@@ -13,6 +11,3 @@ export interface CardSettings {
   /** Rest before the card shows, ms. */
   delay: number;
 }
-
-/** Settings of a reader who has changed nothing. */
-export const DEFAULT_CARD_SETTINGS: CardSettings = { trigger: 'hover', key: 'alt', delay: TIMINGS.show };

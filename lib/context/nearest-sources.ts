@@ -2,7 +2,7 @@ import type { TopicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
 import { type Bag, bm25 } from './bm25.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { countTerms, termsOf } from './page-terms.ts';
+import { asWritten, countTerms, termsOf } from './page-terms.ts';
 import { rarity } from './weigh-topics.ts';
 
 /** A page to which near passages are looked for. */
@@ -149,8 +149,11 @@ function bySource(near: NearPassage[], points: ReadonlyMap<TopicKey, number>): N
             best.reduce((sum, { score }) => sum + score, 0) / PASSAGES +
             topics.reduce((sum, topic) => sum + (points.get(topic) ?? 0), 0),
           topics,
-          words: [...new Set(best.flatMap(({ words }) => words))].slice(0, WHY_WORDS),
-          passages: best,
+          words: asWritten(
+            best.map(({ passage }) => passage.text).join('\n'),
+            [...new Set(best.flatMap(({ words }) => words))].slice(0, WHY_WORDS),
+          ),
+          passages: best.map((one) => ({ ...one, words: asWritten(one.passage.text, one.words) })),
         },
       ];
     })

@@ -57,6 +57,8 @@ export interface CardExcerpt {
     publisher?: string;
     /** ISO year, month or day. */
     date?: string;
+    /** Where it was published. */
+    url?: string;
     lang: string;
     /** Saved by the reader. */
     own: boolean;

@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 import type { Finding } from './validate.ts';
 
 /** How a cite names a source of the same pack instead of a reference of its topic. */
-export const SOURCE_CITE = 'source:';
+const SOURCE_CITE = 'source:';
 
 /** What of a well-formed topic does not fit together: cites without a reference, aliases told twice, keys used twice. */
 export function topicFindings(topic: Topic): Finding[] {

@@ -1,6 +1,6 @@
 import { chooseExcerpts, type TopicWithPassages } from '../context/excerpts.ts';
 import type { CardExcerpt } from '../corpus/card-data.ts';
-import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
+import { splitTopicKey, topicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
 import type { ReadingStore, StoredTopic } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
@@ -13,48 +13,38 @@ const MOST_RELATED = 6;
 /** The excerpts a card shows; a topic without a passage shows the best of its nearest related topic, labelled so. */
 export async function excerptsFor(
   store: ReadingStore,
-  key: TopicKey,
-  topic: StoredTopic,
-  { near, page }: CardQuestion,
+  { topic, passages }: { topic: StoredTopic; passages: TopicPassage[] },
+  { topic: key, near, page }: CardQuestion,
 ): Promise<CardExcerpt[]> {
   const { pack } = splitTopicKey(key);
-  const passages = await store.passagesOf(key);
-  const related = (own: boolean): Promise<TopicWithPassages[]> =>
-    own ? Promise.resolve([]) : relatedOf(store, pack, topic);
-  const ask = (others: TopicWithPassages[]) =>
+  const ask = (related: TopicWithPassages[]) =>
     chooseExcerpts({
       topic: { id: key, title: topic.title, references: topic.references, passages },
-      related: others,
+      related,
       page: { text: page.text, near, url: page.url },
       limit: MOST,
     });
-  const first = ask(await related(passages.length > 0));
-  const chosen = first.kind === 'references' && passages.length > 0 ? ask(await related(false)) : first;
-  if (chosen.kind === 'references') return [];
-  const own = chosen.excerpts.map(cardExcerpt);
-  if (chosen.kind === 'own') return own;
-  const about = await store.topic(chosen.about.id as TopicKey);
-  return about
-    ? own.map((excerpt) => ({
-        ...excerpt,
-        on: { key: chosen.about.id as TopicKey, title: about.title, kind: about.kind },
-      }))
-    : [];
+  const own = ask([]);
+  if (own.kind === 'own') return own.excerpts.map(cardExcerpt);
+  // Most often the nearest has one, and nothing is read of the others.
+  for (const id of relatedOf(topic)) {
+    const about = topicKey(pack, id);
+    const chosen = ask([{ id: about, title: id, passages: await store.passagesOf(about) }]);
+    if (chosen.kind !== 'related') continue;
+    const [known] = await store.topics([about]);
+    return known
+      ? chosen.excerpts.map((one) => ({
+          ...cardExcerpt(one),
+          on: { key: about, title: known.title, kind: known.kind },
+        }))
+      : [];
+  }
+  return [];
 }
 
-async function relatedOf(
-  store: ReadingStore,
-  pack: string,
-  { relations, relatedBy }: StoredTopic,
-): Promise<TopicWithPassages[]> {
-  const ids = [...new Set([...relations, ...relatedBy].map(({ to }) => to))].slice(0, MOST_RELATED);
-  return Promise.all(
-    ids.map(async (id) => ({
-      id: topicKey(pack, id),
-      title: id,
-      passages: await store.passagesOf(topicKey(pack, id)),
-    })),
-  );
+/** Related topics by their ids, nearest first. */
+function relatedOf({ relations, relatedBy }: StoredTopic): string[] {
+  return [...new Set([...relations, ...relatedBy].map(({ to }) => to))].slice(0, MOST_RELATED);
 }
 
 /** A passage as surfaces show it. */
@@ -77,6 +67,7 @@ export function cardExcerpt({
       title: source.title,
       ...(source.publisher ? { publisher: source.publisher } : {}),
       ...(source.published ? { date: source.published } : {}),
+      ...(source.url ? { url: source.url } : {}),
       lang: source.lang,
       own,
     },

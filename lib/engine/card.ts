@@ -26,14 +26,19 @@ const EVENTS = { before: 2, after: 1 };
 export async function cardOf(store: ReadingStore, question: CardQuestion): Promise<CardData | null> {
   const { topic: key, page, choices } = question;
   const pack = splitTopicKey(key).pack;
-  const [topic, packs, muted] = await Promise.all([store.topic(key), store.packs(), store.isMuted(key)]);
+  const [topic, packs, muted, passages] = await Promise.all([
+    store.topic(key),
+    store.packs(),
+    store.isMuted(key),
+    store.passagesOf(key),
+  ]);
   const meta = packs.find(({ id, enabled }) => id === pack && enabled)?.meta;
   if (!topic || !meta) return null;
   const [related, excerpts, chosen, citations] = await Promise.all([
     relatedTopics(store, pack, topic),
-    excerptsFor(store, key, topic, question),
+    excerptsFor(store, { topic, passages }, question),
     choices.length > 1 ? topicLines(store, choices) : [],
-    citationsOf((id) => store.source(pack, id), topic),
+    citationsOf(store, pack, topic),
   ]);
   const timeline = eventsAround(topic.timeline, page.published);
   return {

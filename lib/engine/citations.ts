@@ -1,6 +1,7 @@
 import type { CardReference } from '../corpus/card-data.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Topic } from '../corpus/topic.ts';
+import type { ReadingStore } from '../store/store.ts';
 
 /** The references of a topic with the numbers its claims cite them by. */
 export interface Citations {
@@ -11,19 +12,25 @@ export interface Citations {
 
 /**
  * Numbers the references of a topic in the order in which its claims cite them, uncited ones last; `source:<id>` names a
- * source of the same pack, which `read` gives.
+ * source of the same pack, which is read from `store`.
  */
 export async function citationsOf(
-  read: (source: string) => Promise<Omit<Source, 'text'> | undefined>,
+  store: Pick<ReadingStore, 'sourcesAt'>,
+  pack: string,
   topic: Topic,
 ): Promise<Citations> {
   const cited = [...topic.facts, ...topic.disputes, ...topic.timeline].flatMap(({ cite }) => cite);
   const keys = [...new Set([...cited, ...topic.references.map(({ key }) => key)])];
-  const own = new Map(topic.references.map(({ key, ...reference }) => [key, reference]));
-  const found = await Promise.all(
-    keys.map(async (key) => (key.startsWith('source:') ? asReference(await read(key.slice(7))) : own.get(key))),
-  );
-  const known = keys.flatMap((key, at) => (found[at] ? [{ key, reference: found[at] }] : []));
+  const sources = keys.filter((key) => key.startsWith('source:'));
+  const read = sources.length > 0 ? await store.sourcesAt(sources.map((key) => `${pack}/${key.slice(7)}`)) : [];
+  const named = new Map<string, Omit<CardReference, 'number'> | undefined>([
+    ...topic.references.map(({ key, ...reference }) => [key, reference] as const),
+    ...sources.map((key, at) => [key, asReference(read[at])] as const),
+  ]);
+  const known = keys.flatMap((key) => {
+    const reference = named.get(key);
+    return reference ? [{ key, reference }] : [];
+  });
   const numbers = new Map(known.map(({ key }, at) => [key, at + 1]));
   return {
     references: known.map(({ reference }, at) => ({ number: at + 1, ...reference })),

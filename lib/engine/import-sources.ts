@@ -40,6 +40,8 @@ export interface ImportParts {
   save(articles: FoundArticle[]): Promise<SaveEnd[]>;
   finish(): Promise<void>;
   progress(now: SourceImportProgress): void;
+  /** The first `count` of the files given are dealt with: saved, or left out for good. */
+  settled?(count: number): void;
   signal: AbortSignal;
 }
 
@@ -61,6 +63,7 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
   );
   let read = 0;
   let done = 0;
+  let visited = 0;
   let waiting: { path: string; article: FoundArticle }[] = [];
 
   const save = async (): Promise<void> => {
@@ -73,8 +76,11 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
       else if (kind === 'same') report.same += 1;
       else report.skipped.push({ path: batch[at]?.path ?? '', why: 'empty' });
     }
+    parts.settled?.(visited);
   };
   const take = async (path: string, kind: Exclude<FileKind, 'zip'>, bytes: Uint8Array): Promise<void> => {
+    // Before this file is added: all that wait belong to files visited, or to the zip that is being read.
+    if (waiting.length >= BATCH) await save();
     const { text, encoding } = decodeText(bytes, kind === 'html');
     if (isBinary(text)) report.skipped.push({ path, why: 'unreadable' });
     else {
@@ -82,7 +88,6 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
       waiting.push({ path, article: articleIn(path, readAs(kind, text, parts)) });
       done += 1;
     }
-    if (waiting.length >= BATCH) await save();
   };
   const visit = async (path: string, file: Blob, share: number, depth: number): Promise<void> => {
     parts.progress({ share: read / total, path, done });
@@ -131,7 +136,10 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
   };
 
   try {
-    for (const { path, file } of files) await visit(path, file, file.size, 0);
+    for (const { path, file } of files) {
+      await visit(path, file, file.size, 0);
+      visited += 1;
+    }
   } catch (error) {
     if (!parts.signal.aborted) throw error;
     report.cancelled = true;

@@ -131,24 +131,18 @@ function speakerKept(passage: TopicPassage) {
   return cardExcerpt({ ...passage, ...(quote && quote !== 'unattributed' ? { speaker: quote.speaker } : {}) });
 }
 
-/** Numbers the references of each topic once, and reads each cited source once. */
+/** Numbers the references of each topic once. */
 function rememberCitations(
   store: ReadingStore,
   topics: ReadonlyMap<TopicKey, Topic>,
 ): (key: TopicKey) => Promise<Citations> {
-  const sources = new Map<string, ReturnType<ReadingStore['source']>>();
   const done = new Map<TopicKey, Promise<Citations>>();
-  const read = (pack: string, id: string) => {
-    const reading = sources.get(`${pack}/${id}`) ?? store.source(pack, id);
-    sources.set(`${pack}/${id}`, reading);
-    return reading;
-  };
   return (key) => {
     const topic = topics.get(key);
     const citing =
       done.get(key) ??
       (topic
-        ? citationsOf((id) => read(splitTopicKey(key).pack, id), topic)
+        ? citationsOf(store, splitTopicKey(key).pack, topic)
         : Promise.resolve({ references: [], numbers: () => [] }));
     done.set(key, citing);
     return citing;

@@ -7,7 +7,7 @@ import { inflectingLanguages } from '../text/language.ts';
 export const SAVED = 'saved';
 
 /** What the pack of saved articles says of itself; surfaces show their own words for it. */
-export const SAVED_META: PackMeta = {
+const SAVED_META: PackMeta = {
   id: SAVED,
   title: 'Saved articles',
   version: '1.0.0',

@@ -23,7 +23,10 @@ const MOST_FOR_PHRASE = { topics: 30, passages: 0, sources: 30 };
 /** Topics offered when nothing was found. */
 const MOST_NEAREST = 4;
 
-/** What a query finds, as a search box shows it. A query with neither words nor filters finds nothing and is `idle`. */
+/**
+ * What a query finds, as a search box shows it. A query with neither words nor filters finds nothing and is `idle`. While
+ * the index is not completely read, only what holds every word as typed is looked for: a guess could soon be wrong.
+ */
 export async function answerQuery(
   opened: OpenedSearch,
   text: string,
@@ -34,7 +37,12 @@ export async function answerQuery(
   const isList = query.words.length === 0;
   if (isList && !isFiltered(query)) return { state: 'idle', recents: [] };
   const most = isList ? MOST_LISTED : MOST;
-  const result = search(opened.index, query, query.phrases.length > 0 ? MOST_FOR_PHRASE : most);
+  const result = search(
+    opened.index,
+    query,
+    query.phrases.length > 0 ? MOST_FOR_PHRASE : most,
+    opened.complete ? 'any' : 'all',
+  );
   const mark: Marking = { query, typos: result.stage === 'typos' || result.stage === 'all-typos' };
   const passageHits =
     query.phrases.length > 0
@@ -49,6 +57,7 @@ export async function answerQuery(
   const [topics, sources] = [allTopics.slice(0, most.topics), allSources.slice(0, most.sources)];
   if (topics.length + passages.length + sources.length > 0)
     return { state: 'found', topics, passages, sources, ...remarks(text, result) };
+  if (!opened.complete) return { state: 'nothing', nearest: [] };
   const nearest = nearestNames(opened.parts, query, MOST_NEAREST);
   return { state: 'nothing', nearest: await topicRows(reads, nearest, { query: parseQuery(''), typos: false }) };
 }

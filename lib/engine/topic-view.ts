@@ -13,7 +13,7 @@ export async function topicView(store: ReadingStore, question: CardQuestion): Pr
   if (!card || !topic) return null;
   const { pack } = splitTopicKey(key);
   const [citations, passages, note, pins] = await Promise.all([
-    citationsOf((id) => store.source(pack, id), topic),
+    citationsOf(store, pack, topic),
     store.passagesOf(key),
     ownTopics(store).note(key),
     store.pins(),

@@ -2,7 +2,7 @@
 export interface AddressShape {
   /** The front of a site, also of one of its languages. */
   root: boolean;
-  /** One or two short words, as sections have. */
+  /** One or two short words, as sections have, or a further page of a list. */
   section: boolean;
   /** A date, a long number or a hash, as single stories have. */
   numbered: boolean;
@@ -17,11 +17,22 @@ export interface AddressShape {
 
 // Sets, not patterns: to compile a pattern of a hundred words takes longer than all else here, and it would be for one address.
 const NEWS = new Set(
+  // English
   (
-    'news newsroom article articles artikel articulo articolo artigo story stories politics politik politica política politique world ' +
-    'business opinion opinions commentisfree nation national international internacional nachrichten noticia noticias notizie novosti ' +
-    'actualite actualites haber haberler gundem berita tin-tuc wiadomosci nyheter uutiset nieuws zpravy hirek stiri vijesti vesti live ' +
-    'ausland inland monde mundo society sport sports deportes liveblog breaking'
+    'news newsroom article articles story stories politics world business opinion opinions commentisfree national nation international ' +
+    'society sport sports live liveblog breaking headlines world-news local-news us-news uk-news ' +
+    // German, Dutch, Danish, Norwegian, Swedish, Icelandic, Finnish
+    'nachrichten politik ausland inland artikel panorama nieuws binnenland buitenland nyheder indland udland nyheter innenriks utenriks ' +
+    'inrikes utrikes varlden frettir innlent erlent uutiset kotimaa ulkomaat politiikka ' +
+    // French, Spanish, Portuguese, Catalan, Italian, Romanian
+    'actualite actualites info monde politique societe noticia noticias articulo mundo politica nacional internacional deportes artigo ' +
+    'brasil noticies notizie notizia articolo cronaca esteri stiri actualitate ' +
+    // Polish, Czech, Slovak, Hungarian, Croatian, Serbian, Slovene, Bulgarian, Russian, Ukrainian, in Latin letters
+    'wiadomosci swiat zpravy domaci zahranicni spravy hirek belfold kulfold vijesti vesti novice novini novosti novyny ' +
+    // Lithuanian, Latvian, Estonian, Greek, Turkish, Azerbaijani
+    'naujienos pasaulyje lietuvoje zinas uudised eidiseis politiki haber haberler haberleri gundem dunya xeberler ' +
+    // Arabic and Persian in Latin letters, Indonesian and Malay, Vietnamese, Swahili, Zulu
+    'akhbar khabar berita nasional peristiwa tin-tuc thoi-su the-gioi chinh-tri habari izindaba'
   ).split(' '),
 );
 
@@ -31,32 +42,36 @@ const OTHER = new Set(
     'discussions community r comments shop store product products item dp cart category categories tag tags topic topics search find ' +
     'author authors user users profile login account job jobs career careers help support faq about contact privacy terms recipe ' +
     'recipes rezepte recettes download issues pull releases package packages pricing event events course courses developer ' +
-    'engineering tech blog blogs'
+    'engineering tech blog blogs glossary case-studies customers press-releases changelog'
   ).split(' '),
 );
 
 /** Reads an address. */
 export function addressShapeOf(url: string): AddressShape {
   const { hostname, pathname, search } = new URL(url);
-  // In lower case, once: a pattern that disregards case takes longer to compile than all else here.
-  const path = safeDecode(pathname)
-    .toLowerCase()
-    .replace(/\/(?:index|default)\.\w+$/, '/');
+  const path = safeDecode(pathname).replace(/\/(?:index|default)\.\w+$/i, '/');
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1)?.replace(/\.\w{1,6}$/, '') ?? '';
   const words = last.split(/[-_\s]+/).filter((word) => word.length > 1 && !/^\d+$/.test(word));
   const numbered =
-    /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/.test(path) ||
-    /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/.test(search.toLowerCase());
-  const dated = /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/.test(path);
+    /\d{5,}|(?=[a-f]*\d)[0-9a-f]{8,}(?:-|$)/i.test(path) || /[?&](?:id|art|aid|nid|sid|p)=\d{3,}/i.test(search);
+  // A path that ends with a date is the list of that day or month.
+  const listed = /\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/.test(path);
+  const dated =
+    !listed && /(?:^|\D)(?:19|20)\d\d[/\-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/\-_.]?\d{1,2})?(?:\D|$)/i.test(path);
   const slug = words.length >= 4 || (last.length >= 25 && words.length >= 2);
   const site = hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '');
-  const news = namesIn(`${site}${path}`, /[/.\-_]/).find((name) => NEWS.has(name));
-  const other = namesIn(`${hostname}${path}`, /[/.]/).find((name) => OTHER.has(name));
+  // The words of a headline are about the story: “world” and “business” there say nothing about the site.
+  const places = slug ? parts.slice(0, -1) : parts;
+  const news = namesIn(`${site}/${places.join('/')}`, /[/.\-_]/).find((name) => NEWS.has(name));
+  const asked = /[?&](?:q|s|query|search|searchterm|keywords?)=[^&]/i.test(search);
+  const other = asked ? 'search' : namesIn(`${hostname}${path}`, /[/.]/).find((name) => OTHER.has(name));
   return {
     root:
-      parts.length === 0 || (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2,4})?$|^(?:home|index|start)\b/.test(last)),
-    section: parts.length <= 2 && !numbered && !dated && words.length <= 3 && last.length < 30,
+      parts.length === 0 || (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2,4})?$|^(?:home|index|start)\b/i.test(last)),
+    section:
+      /\/page\/\d+\/?$/.test(path) ||
+      (parts.length <= 2 && !numbered && !dated && words.length <= 3 && last.length < 30),
     numbered,
     dated,
     slug,

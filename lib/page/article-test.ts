@@ -27,6 +27,7 @@ export const ARTICLE_WEIGHTS = {
   blogType: -1,
   otherType: -4,
   listType: -2,
+  listPage: -5,
   manyItems: -4,
   ogArticle: 1.5,
   ogOther: -0.5,
@@ -39,7 +40,7 @@ export const ARTICLE_WEIGHTS = {
   sparse: -2,
   together: 1,
   scattered: -0.5,
-  dated: 2,
+  dated: 2.5,
   numbered: 1.5,
   slug: 0.5,
   newsAddress: 1.5,
@@ -54,14 +55,16 @@ export const ARTICLE_WEIGHTS = {
 export type ArticleSignal = keyof typeof ARTICLE_WEIGHTS;
 
 /** Points an article needs. */
-export const NEEDED = 6.5;
+const NEEDED = 6.5;
 
 const NEWS_TYPE = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE_TYPE = /^(?:Article|Report|OpinionPiece)$/;
 const BLOG_TYPE = /^(?:Blog|BlogPosting|SocialMediaPosting)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|Offer|QAPage|FAQPage|Recipe|SoftwareApplication|WebApplication|MobileApplication|TechArticle|APIReference|SoftwareSourceCode|DiscussionForumPosting|JobPosting|Course|Event|Hotel|Restaurant|LocalBusiness|ProfilePage|Dataset|HowTo|Book|Movie|ScholarlyArticle)$/;
-const LIST_TYPE = /^(?:ItemList|CollectionPage|SearchResultsPage|ProfilePage)$/;
+const LIST_TYPE = /^(?:ItemList|ProfilePage)$/;
+/** Types of a page, not of things in it: a story may hold a list, but is not one. */
+const LIST_PAGE_TYPE = /^(?:CollectionPage|SearchResultsPage)$/;
 
 const PUBLISHED =
   'meta[property="article:published_time"],meta[property="og:article:published_time"],meta[name="article:published_time"],' +
@@ -73,6 +76,9 @@ const PUBLISHED =
 const PRESS =
   'meta[name="news_keywords" i],meta[name^="parsely-"],meta[name^="cXenseParse:" i],meta[name^="sailthru."],meta[name="article.section"],' +
   'meta[name="syndication-source"],meta[name="original-source"],meta[name="articleid" i],meta[name="article_id" i],meta[name^="vr:"]';
+
+/** So much text (Latin letters) in one box is a story, however much comments and teasers add elsewhere. */
+const ONE_STORY = 2500;
 
 /** A list of stories marks up each of them; one story is marked up at most this often. */
 const MOST_ITEMS = 3;
@@ -110,6 +116,8 @@ function readData(document: Document, metas: readonly HTMLMetaElement[], note: N
   else if (blog) note('blogType', blog);
   if (other && !news) note('otherType', other);
   if (list && !news) note('listType', list);
+  const listPage = types.find((type) => LIST_PAGE_TYPE.test(type));
+  if (listPage) note('listPage', listPage);
   const items = types.filter((type) => NEWS_TYPE.test(type)).length;
   if (items > MOST_ITEMS) note('manyItems', String(items));
   const press = types.find((type) => type === 'NewsMediaOrganization') ?? metaOf(metas, PRESS)?.getAttribute('name');
@@ -142,7 +150,8 @@ function readText(document: Document, note: Note): void {
   const { density, share, length } = textDensityOf(document);
   if (density >= 20) note('dense', density.toFixed(0));
   else if (length < 400) note('sparse', length.toFixed(0));
-  if (length >= 400) note(share > 0.6 ? 'together' : 'scattered', share.toFixed(2));
+  if (length >= 400 && share > 0.6) note('together', share.toFixed(2));
+  else if (length >= 400 && length < ONE_STORY) note('scattered', share.toFixed(2));
 }
 
 function readAddress(url: string, note: Note): void {

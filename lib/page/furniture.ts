@@ -34,8 +34,18 @@ export function furnitureOf(block: SheetBlock, depth: number): Furniture | undef
   if (tags.at(-1) === 'time' || tags.includes('address') || BYLINE.test(names)) return 'byline';
   if (ASIDE.test(names)) return 'aside';
   if (block.linked > 0.75 && !isSentence(block)) return 'links';
-  if (block.linked > 0.9) return 'links';
+  if (block.linked > 0.9 || isLabelledLink(block)) return 'links';
   return undefined;
+}
+
+/** A few words and a colon, bracket or arrow after them. */
+const LABEL = /^[^.!?…。]{2,40}?[:：】\]|›»→]\s*/u;
+
+/** “Read also: …”, in any language: all that stands before the link is a label. */
+function isLabelledLink({ text, linked }: SheetBlock): boolean {
+  if (linked < 0.5) return false;
+  const label = LABEL.exec(text.trim())?.[0] ?? '';
+  return label !== '' && text.trim().length * (1 - linked) <= label.length + 1;
 }
 
 /** True for a block that reads like a part of running prose. */

@@ -17,7 +17,7 @@ export interface TextStyle {
 }
 
 /** Stands in a block's text for something shown in the line that is not text: a field, an image, code. */
-export const OBJECT_CHARACTER = '\uFFFC';
+const OBJECT_CHARACTER = '\uFFFC';
 
 const UNEVEN = { collapse: /[\t\n\r\f]| {2,}/g, lines: /[\t\r\f]| {2,}|\n/g } as const;
 const SPACES = /[ \t\n\r\f]+/y;

@@ -9,7 +9,7 @@ const PROSE = 80;
 /** A shorter block is a sentence when it ends like one and weighs at least this much. */
 const SENTENCE = 28;
 
-/** Boxes whose text is beside the story, by tag. */
+/** Boxes whose text is beside the story, by tag, unless the headline stands in them too: some sites put all of a page in one form. */
 const BESIDE = /^(?:nav|footer|form|dialog|menu|aside|address|time|figure|figcaption)$/;
 
 /**
@@ -18,13 +18,15 @@ const BESIDE = /^(?:nav|footer|form|dialog|menu|aside|address|time|figure|figcap
  */
 export function quickScope(skeleton: Skeleton): Scope {
   const sheet = sheetOf(skeleton);
-  const stories = sheet.filter((block) => block.linked < 0.4 && !block.tags.some((tag) => BESIDE.test(tag)));
+  const headline = sheet.find(({ tags }) => tags.includes('h1'));
+  const isBeside = ({ path, tags }: SheetBlock): boolean =>
+    tags.some((tag, depth) => BESIDE.test(tag) && path[depth] !== headline?.path[depth]);
+  const stories = sheet.filter((block) => block.linked < 0.4 && !isBeside(block));
   const box = proseBox(stories.filter(({ weight }) => weight >= PROSE));
   const isInside = ({ path }: SheetBlock): boolean => box === undefined || path.includes(box);
-  const headline = sheet.find(({ tags }) => tags.includes('h1'))?.id;
   return {
-    body: stories.filter((block) => block.id !== headline && isInside(block) && isSentence(block)).map(({ id }) => id),
-    ...(headline === undefined ? {} : { headline }),
+    body: stories.filter((block) => block !== headline && isInside(block) && isSentence(block)).map(({ id }) => id),
+    ...(headline && { headline: headline.id }),
     captions: sheet.filter((block) => block.tags.includes('figcaption') && isInside(block)).map(({ id }) => id),
   };
 }

@@ -14,7 +14,7 @@ const LABEL = 60;
 
 /**
  * Readability's answer, corrected where it is known to fail: paragraphs left out between kept ones with the same boxes come
- * back; captions, bylines, teasers and boxes of links go; headings nothing follows go.
+ * back; captions, bylines, teasers and boxes of links go; what comes after the story in other boxes and headings nothing follows go.
  */
 export function withCorrections(
   sheet: Sheet,
@@ -23,21 +23,23 @@ export function withCorrections(
 ): Scope {
   const prose = sheet.filter((block) => kept.has(block.id) && block.weight >= PROSE && block.linked < 0.5);
   const trunk = trunkOf(prose);
-  const own = trunk.length;
   const heading = headlineOf(sheet, prose[0], headline || title);
-  const patterns = patternsOf(prose, own);
+  const ownDepth = ({ path }: SheetBlock): number => sharedDepth(path, trunk);
+  const patterns = patternsOf(prose, ownDepth);
   const parents = new Map<number | undefined, number>();
   for (const { path } of prose) parents.set(path.at(-2), (parents.get(path.at(-2)) ?? 0) + 1);
   const isOneOfMany = (block: SheetBlock): boolean =>
-    (parents.get(block.path.at(-2)) ?? 0) > 2 || (patterns.get(patternOf(block, own)) ?? 0) > 1;
+    (parents.get(block.path.at(-2)) ?? 0) > 2 || (patterns.get(patternOf(block, ownDepth(block))) ?? 0) > 1;
+  const last = prose.findLast((block) => isInside(block, trunk));
+  const end = last ? sheet.indexOf(last) : 0;
   const captions: number[] = [];
   const body: SheetBlock[] = [];
   let standfirst: number | undefined;
 
-  for (const block of sheet) {
+  for (const [at, block] of sheet.entries()) {
     if (block === heading) continue;
     const inside = isInside(block, trunk);
-    const furniture = furnitureOf(block, own);
+    const furniture = furnitureOf(block, ownDepth(block));
     if (furniture === 'caption' && (inside || kept.has(block.id))) captions.push(block.id);
     if (furniture !== undefined) continue;
     if (isLabel(block) || (body.length === 0 && isTitle(block, title))) continue;
@@ -46,7 +48,9 @@ export function withCorrections(
       standfirst = block.id;
       continue;
     }
-    const belongs = kept.has(block.id) || (inside && isSentence(block) && patterns.has(patternOf(block, own)));
+    const belongs =
+      (kept.has(block.id) && (inside || at < end || isBoxedAlike(block, prose, ownDepth(block)))) ||
+      (inside && isSentence(block) && patterns.has(patternOf(block, trunk.length)));
     if (belongs && !isLead(block, body)) body.push(block);
   }
   dropTail(body);
@@ -74,6 +78,12 @@ function trunkOf(prose: readonly SheetBlock[]): number[] {
   return trunk;
 }
 
+/** How many of a block's boxes, from the outermost, are the trunk's too: what the others are called is about the block. */
+function sharedDepth(path: readonly number[], trunk: readonly number[]): number {
+  const end = trunk.findIndex((box, depth) => path[depth] !== box);
+  return end < 0 ? trunk.length : end;
+}
+
 const isInside = ({ path }: SheetBlock, trunk: readonly number[]): boolean =>
   trunk.length === 0 || path[trunk.length - 1] === trunk.at(-1);
 
@@ -85,13 +95,21 @@ const patternOf = ({ tags, names }: SheetBlock, own: number): string =>
     .join('>');
 
 /** How the story's paragraphs are boxed, with the number of paragraphs boxed so. */
-function patternsOf(prose: readonly SheetBlock[], own: number): Map<string, number> {
+function patternsOf(prose: readonly SheetBlock[], ownDepth: (block: SheetBlock) => number): Map<string, number> {
   const patterns = new Map<string, number>();
   for (const block of prose) {
-    const pattern = patternOf(block, own);
+    const pattern = patternOf(block, ownDepth(block));
     patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
   }
   return patterns;
+}
+
+/** True if some paragraph of the story stands in the same tags, from `depth` on: then a block after the story's box may go on with it. */
+function isBoxedAlike(block: SheetBlock, prose: readonly SheetBlock[], depth: number): boolean {
+  const tags = block.tags.slice(depth).join('>');
+  return prose.some(
+    (other) => other !== block && other.tags.slice(depth).join('>') === tags && other.path[depth] !== block.path[depth],
+  );
 }
 
 /** The heading that says what the title says; else the last first-level heading before the story. */

@@ -1,4 +1,4 @@
-import { parentElementOf, tagOf } from './node-access.ts';
+import { tagOf } from './node-access.ts';
 
 /** How much a page's text is like one article's. */
 export interface TextDensity {
@@ -19,7 +19,6 @@ const DENSE = 2.5;
 /** Enough to know; pages with more paragraphs are not decided by the rest. */
 const MOST_PARAGRAPHS = 400;
 
-const BESIDE = new Set(['nav', 'footer', 'aside', 'form', 'dialog']);
 const BOXES = new Set(['div', 'article', 'section', 'td', 'span']);
 
 /** Measures paragraphs (and boxes that break their lines with `br`) by their text nodes: no layout is asked for. */
@@ -46,10 +45,10 @@ export function textDensityOf(document: Document): TextDensity {
 
 function* paragraphsOf(document: Document): Generator<Element> {
   let left = MOST_PARAGRAPHS;
-  const beside = new Map<Element, boolean>();
   for (const paragraph of document.getElementsByTagName('p')) {
-    const parent = paragraph.parentElement;
-    if (parent && isBeside(parent, beside)) continue;
+    const beside = paragraph.closest('nav,footer,aside,form,dialog');
+    // Some sites put all of a page in one form, to send it whole.
+    if (beside && !(beside.localName === 'form' && beside.querySelector('h1'))) continue;
     yield paragraph;
     if (--left === 0) return;
   }
@@ -59,21 +58,6 @@ function* paragraphsOf(document: Document): Generator<Element> {
     if (boxes.size > 50) break;
   }
   yield* boxes;
-}
-
-/** True in what stands beside a story. Paragraphs share the boxes around them: each is asked once. */
-function isBeside(element: Element, known: Map<Element, boolean>): boolean {
-  const chain: Element[] = [];
-  let answer = false;
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
-    const before = known.get(at);
-    answer = before ?? BESIDE.has(tagOf(at));
-    if (before !== undefined) break;
-    chain.push(at);
-    if (answer) break;
-  }
-  for (const one of chain) known.set(one, answer);
-  return answer;
 }
 
 function weightOf(text: string): number {

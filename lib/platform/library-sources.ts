@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Workshop } from '../engine/workshop.ts';
 import type { NoteOptions } from '../protocol.ts';
+import { beginImport, cutOffImports, forgetImport } from './begun-imports.ts';
 import { extensionPage } from './extension-page.ts';
 import { sourceAddress } from './source-address.ts';
 
@@ -37,11 +38,18 @@ export function createLibrarySources(
       files: { path: string; file: Blob }[],
       controls: Omit<Parameters<Workshop['importSources']>[1], 'readHtml'>,
     ) => {
-      const report = await workshop.importSources(files, { ...controls, readHtml });
-      // Asked for once there is something to keep.
-      await navigator.storage.persist();
-      return report;
+      const { settled, end } = await beginImport(files.map(({ path }) => path));
+      try {
+        const report = await workshop.importSources(files, { ...controls, settled, readHtml });
+        // Asked for once there is something to keep.
+        await navigator.storage.persist();
+        return report;
+      } finally {
+        end();
+      }
     },
+    cutOffImports,
+    forgetImport,
     exportNotes: (places: { pack: string; id: string }[], label: string, options: NoteOptions) =>
       workshop.exportSources(
         places.map(({ pack, id }) => ({ pack, source: id })),

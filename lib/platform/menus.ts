@@ -29,7 +29,9 @@ export async function createMenus(): Promise<void> {
 export function followMenus(askWorkroom: AskWorkroom): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
-    if (menuItemId === ADD && selectionText) void browser.tabs.create(addingTopic(selectionText, tab.id));
+    // In a private window saving a selection says in the page that nothing is saved there.
+    if (menuItemId === ADD && tab.incognito) void injectSaving(tab.id, SAVE_SELECTION);
+    else if (menuItemId === ADD && selectionText) void browser.tabs.create(addingTopic(selectionText, tab.id));
     if (menuItemId === PANEL) void showInPanel(tab);
     if (menuItemId === READ) void injectReader(tab.id);
     if (menuItemId === SAVE || menuItemId === SAVE_SELECTION) void injectSaving(tab.id, menuItemId);

@@ -4,3 +4,8 @@ import { browser } from 'wxt/browser';
 export function inPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext;
 }
+
+/** Whether a page of ours (popup, panel) stands in a private window. It runs in the normal profile all the same. */
+export async function standsInPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}

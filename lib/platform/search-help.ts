@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { SearchHelp } from '../engine/search-session.ts';
 import { askWorkroom } from './messages.ts';
+import { standsInPrivateWindow } from './private-window.ts';
 import { getSetting, setSetting } from './settings.ts';
 
 /** Earlier queries kept. */
@@ -10,8 +10,7 @@ const MOST_RECENT = 6;
 export const searchHelp: SearchHelp = {
   recents: async () => (await getSetting('recentSearches')).queries,
   async remember(query) {
-    const { incognito } = await browser.windows.getCurrent();
-    if (incognito) return;
+    if (await standsInPrivateWindow()) return;
     const { queries } = await getSetting('recentSearches');
     const others = queries.filter((other) => other.toLowerCase() !== query.toLowerCase());
     await setSetting('recentSearches', { queries: [query, ...others].slice(0, MOST_RECENT) });

@@ -31,7 +31,7 @@ async function registerSiteScripts(): Promise<void> {
 }
 
 /** Match patterns of the pages Sidelight may read. */
-export async function grantedOrigins(): Promise<string[]> {
+async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => !origin.startsWith('file:'));
 }

@@ -13,7 +13,7 @@ export interface CardAnchor {
 
 /** The card as the page session sees it: something that draws, and tells what the reader does in it. */
 export interface CardView {
-  /** Gets ready, since a card may soon be wanted. */
+  /** Gets ready by a step, since a card may soon be wanted; nothing is seen of it. */
   warm?(): void;
   /** Settles when what was asked of it so far has been done. */
   ready?(): Promise<void>;

@@ -11,7 +11,7 @@ export function lazyCardView(load: () => Promise<CardView>): CardView {
   let look: Parameters<CardView['dress']>[0] | undefined;
   let waiting: ((view: CardView) => void)[] = [];
 
-  const warm = (): void => {
+  const bring = (): void => {
     loading ??= load().then(
       (loaded) => {
         view = loaded;
@@ -30,11 +30,11 @@ export function lazyCardView(load: () => Promise<CardView>): CardView {
     if (view) act(view);
     else {
       waiting.push(act);
-      warm();
+      bring();
     }
   };
   return {
-    warm,
+    warm: () => (view ? view.warm?.() : bring()),
     ready: async () => loading,
     dress(next) {
       look = next;

@@ -1,3 +1,4 @@
+import type { PageBlockRole } from '../page/blocks.ts';
 import type { Mention } from '../protocol.ts';
 import type { Reader } from './reader.ts';
 
@@ -13,6 +14,7 @@ export interface ReadingTimes {
 /** All that was read of a page, as plain JSON. Blocks are numbered from 0 in document order. */
 export interface PageReading {
   blocks: string[];
+  /** The story's text, its standfirst included. */
   body: number[];
   headline: number | null;
   standfirst: number | null;
@@ -28,8 +30,8 @@ export interface PageReading {
 export function pageReading({ page, painter, times }: Reader): PageReading {
   const { blocks } = page.text;
   const numbers = new Map(blocks.map(({ id }, number) => [id, number]));
-  const ofRole = (role: string): number[] =>
-    [...page.scope].flatMap(([id, one]) => (one === role ? (numbers.get(id) ?? []) : [])).sort((a, b) => a - b);
+  const ofRole = (...roles: PageBlockRole[]): number[] =>
+    [...page.scope].flatMap(([id, one]) => (roles.includes(one) ? (numbers.get(id) ?? []) : [])).sort((a, b) => a - b);
   const mentions = blocks.flatMap(({ id, text }, block) =>
     (page.mentions.get(id) ?? []).map(({ start, end, topics, kind }) => ({
       text: text.slice(start, end),
@@ -41,7 +43,7 @@ export function pageReading({ page, painter, times }: Reader): PageReading {
   );
   return {
     blocks: blocks.map(({ text }) => text),
-    body: ofRole('body'),
+    body: ofRole('standfirst', 'body'),
     headline: ofRole('headline')[0] ?? null,
     standfirst: ofRole('standfirst')[0] ?? null,
     captions: ofRole('caption'),

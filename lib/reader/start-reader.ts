@@ -17,6 +17,7 @@ import { type PageReading, pageReading, type ReadingTimes } from './page-reading
 import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
+import { warmCard } from './warm-card.ts';
 
 /** What a reader is started with. */
 export interface StartParts {
@@ -202,6 +203,9 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
 
   observer = followPage({ document, view, reader, isOurs, signal });
   const reading = reader.read();
+  const isWanted = (): boolean => reader.painter.painted > 0 && runner.state.settings.trigger !== 'off';
+  // A page that is left, or a browser that refuses the code, is no fault; the first card tries again.
+  void reading.then(() => warmCard({ document, view, card, isWanted, signal })).catch(() => undefined);
 
   return {
     reading,

@@ -40,7 +40,7 @@ export interface Query {
 }
 
 /** More words than this are not looked for: one bit each in a 16-bit mask. */
-export const MOST_WORDS = 16;
+const MOST_WORDS = 16;
 
 const PART =
   /(?<key>kind|source|before|after):(?:"(?<quotedValue>[^"]*)"|(?<value>[^\s"]*))|"(?<phrase>[^"]+)"|(?<rest>[^\s"]+|")/giu;

@@ -28,12 +28,18 @@ const ENOUGH = 3;
 
 /**
  * Searches all groups; a query of filters alone lists what they leave. A later stage runs only when the earlier ones
- * found too little, and adds below what they found.
+ * found too little, and adds below what they found; none runs past `furthest`.
  */
-export function search(index: SearchIndex, query: Query, limits: Limits): SearchResult {
+export function search(
+  index: SearchIndex,
+  query: Query,
+  limits: Limits,
+  furthest: 'all' | 'any' = 'any',
+): SearchResult {
   if (query.words.length === 0) return list(index, query, limits);
   const run = new Run(index, query, limits);
   run.stage('all', () => false);
+  if (furthest === 'all') return run.result();
   const isPhraseQuery = query.phrases.length > 0;
   const known = query.words.map((_, word) => run.isKnown(word));
   if (run.found < ENOUGH && known.includes(false)) run.stage('typos', (word) => !known[word]);
@@ -72,9 +78,9 @@ class Run {
     return GROUPS.reduce((sum, group) => sum + this.#hits[group].length, 0);
   }
 
-  /** Whether a word stands somewhere as typed. */
+  /** Whether a word stands somewhere as typed, or is an unfinished one that can become a word that does. */
   isKnown(word: number): boolean {
-    return this.#plain.some((candidates) => (candidates[word]?.exact ?? 0) > 0);
+    return this.#plain.some((candidates) => (candidates[word]?.exact ?? 0) + (candidates[word]?.prefix ?? 0) > 0);
   }
 
   stage(stage: Stage, mayBeMistyped: (word: number) => boolean): void {

@@ -1,13 +1,17 @@
-import type { SearchManifest } from '../search/manifest.ts';
+import type { SearchManifest, SegmentEntry } from '../search/manifest.ts';
 import { type BareDatabase, type BarePlace, openBareDatabase } from './bare-database.ts';
+import { segmentBytes } from './segment-bytes.ts';
 import type { SearchManifestRow, SearchSegmentRow } from './tables/derived.ts';
 import type { PackRow } from './tables/packs.ts';
 
-/** What a search needs before its first answer, as it was at one moment. Blobs are handles: their bytes are not read yet. */
+/** A segment on its way. A Blob is a handle: its bytes are not read yet. */
+type SegmentOnTheWay = Promise<ArrayBuffer | Blob | undefined>;
+
+/** What a search needs before its first answer, as it was at one moment. */
 interface StoredIndex {
   packs: PackRow[];
   manifest: SearchManifest | undefined;
-  segments: Map<number, ArrayBuffer | Blob>;
+  segments: Map<number, SegmentOnTheWay>;
 }
 
 /** A database that is being opened, and the first things being read of it; `undefined` where it cannot be read so. */
@@ -16,16 +20,34 @@ export interface BegunReading {
   index: Promise<StoredIndex | undefined>;
 }
 
-/** Opens the database and asks for all that a search reads first in one transaction, so that nothing waits for another. */
+/**
+ * Opens the database and asks for all that a search reads in one transaction, so that nothing waits for another. What
+ * answers first, names and titles, is read at once; of the rest only handles are fetched, behind it.
+ */
 export function beginReading(place?: BarePlace): BegunReading {
   const database = openBareDatabase(place);
   const index = database.read(['packs', 'searchManifest', 'searchSegments'], async ({ all, get }) => {
-    const [packs, row, segments] = await Promise.all([
+    const [packs, row] = await Promise.all([
       all<PackRow>('packs'),
       get<SearchManifestRow>('searchManifest', 'manifest'),
-      all<SearchSegmentRow>('searchSegments'),
     ]);
-    return { packs, manifest: row?.manifest, segments: new Map(segments.map(({ id, bytes }) => [id, bytes])) };
+    const entries = row?.manifest.segments ?? [];
+    const stored = (id: number) => get<SearchSegmentRow>('searchSegments', id);
+    const isFirst = ({ kind }: SegmentEntry) => kind === 'name' || kind === 'source';
+    const segments = new Map<number, SegmentOnTheWay>();
+    for (const { id } of entries.filter(isFirst))
+      segments.set(
+        id,
+        stored(id).then((found) => segmentBytes(found?.bytes)),
+      );
+    for (const { id } of entries.filter((entry) => !isFirst(entry)))
+      segments.set(
+        id,
+        stored(id).then((found) => found?.bytes),
+      );
+    // Whoever asks for one that failed is told; nobody has to ask.
+    void Promise.allSettled(segments.values());
+    return { packs, manifest: row?.manifest, segments };
   });
   return { database, index: index.catch(() => undefined) };
 }

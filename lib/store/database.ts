@@ -37,14 +37,28 @@ export class Database extends Dexie {
   /** Number of the newest version this code knows. */
   static readonly newest = MIGRATIONS.at(-1)?.version ?? 0;
 
+  readonly #factory: IDBFactory;
+
   constructor({ name = 'sidelight', ...place }: DatabasePlace = {}) {
     // Rows are read by the thousand and never changed in place, so cloning every answer would only cost time.
     super(name, { ...place, cache: 'disabled' });
+    this.#factory = place.indexedDB ?? indexedDB;
     for (const { version, tables, upgrade } of MIGRATIONS) {
       const declared = this.version(version).stores(tables);
       if (upgrade) declared.upgrade(upgrade);
     }
   }
+
+  /** Whether the tables in the browser are those of a newer Sidelight; tells so without opening them. */
+  async isOutdated(): Promise<boolean> {
+    const all = await this.#factory.databases();
+    return isNewer(all.find(({ name }) => name === this.name)?.version ?? 0);
+  }
+}
+
+/** Whether a database of this version is newer than this code. Dexie counts in tenths of the browser's versions. */
+export function isNewer(version: number): boolean {
+  return Math.floor(version / 10) > Database.newest;
 }
 
 /** The tables whose keys begin with pack and generation, for removing or checking a whole generation. */

@@ -34,7 +34,7 @@ async function removeRows(table: Table, pack: string, generation: number): Promi
 }
 
 /** The keys of a generation in a table; where pack and generation are the whole key, that one key. */
-export function rangeIn(table: Table, pack: string, generation: number): [unknown[], unknown[]] {
+function rangeIn(table: Table, pack: string, generation: number): [unknown[], unknown[]] {
   const parts = table.schema.primKey.keyPath;
   if (Array.isArray(parts) && parts.length === 2)
     return [

@@ -1,4 +1,4 @@
-import { Database } from './database.ts';
+import { type Database, isNewer } from './database.ts';
 import { StoreError, storeErrorFrom } from './store-error.ts';
 
 /** ms that an upgrade waits for other views to give way, before the reader is told to close them. */
@@ -45,6 +45,8 @@ async function reopening<Result>(database: Database, call: () => Result): Promis
 
 async function opened(database: Database): Promise<void> {
   if (database.isOpen()) return;
+  // Dexie opens tables that are newer than its own, too, and adds what it misses in them; an old view must leave them be.
+  if (await database.isOutdated()) throw new StoreError('outdated');
   await new Promise<void>((resolve, reject) => {
     let patience: ReturnType<typeof setTimeout> | undefined;
     const blocked = (): void => {
@@ -59,8 +61,8 @@ async function opened(database: Database): Promise<void> {
         database.on.blocked.unsubscribe(blocked);
       });
   });
-  // Dexie opens tables that are newer than its own, too; an old view must not write into them.
-  if (Math.floor(database.backendDB().version / 10) > Database.newest) {
+  // They may have become newer while this waited.
+  if (isNewer(database.backendDB().version)) {
     database.close({ disableAutoOpen: false });
     throw new StoreError('outdated');
   }

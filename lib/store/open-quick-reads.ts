@@ -96,10 +96,14 @@ export function openQuickReads(
 
     async searchSegments(ids) {
       const segments = (await index)?.segments;
-      const stored = ids.map((id) => segments?.get(id));
+      const onTheWay = ids.map((id) => segments?.get(id));
       // A handle keeps the browser from deleting what it stands for.
       for (const id of ids) segments?.delete(id);
-      if (stored.every((bytes) => bytes !== undefined)) return Promise.all(stored.map(segmentBytes));
+      if (onTheWay.every((segment) => segment !== undefined)) {
+        const arrived = onTheWay.map(async (segment) => segmentBytes(await segment));
+        const buffers = await Promise.all(arrived).catch(() => undefined);
+        if (buffers) return buffers;
+      }
       return read(
         ['searchSegments'],
         async ({ get }) => {

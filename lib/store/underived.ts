@@ -13,23 +13,24 @@ export async function underivedIn(
 ): Promise<SourceKey[]> {
   const rows = database.sources.where('[pack+generation+derivedFrom]');
   const place = [pack, generation] as const;
-  const before = await rows
-    .between([...place, Dexie.minKey], [...place, from])
-    .limit(most)
-    .primaryKeys();
-  if (before.length === most) return before;
-  const after = await rows
-    .between([...place, from], [...place, Dexie.maxKey], false, true)
-    .limit(most - before.length)
-    .primaryKeys();
-  return [...before, ...after];
+  const keys = await Promise.all([
+    rows
+      .between([...place, Dexie.minKey], [...place, from])
+      .limit(most)
+      .primaryKeys(),
+    rows
+      .between([...place, from], [...place, Dexie.maxKey], false, true)
+      .limit(most)
+      .primaryKeys(),
+  ]);
+  return keys.flat().slice(0, most);
 }
 
 /** The same for all packs that are enabled, in the generations in use. */
 export async function underivedInUse(database: Database, from: string, most: number): Promise<SourceKey[]> {
-  const found: SourceKey[] = [];
-  for (const { id: pack, generation, enabled } of await database.packs.toArray())
-    if (enabled && found.length < most)
-      found.push(...(await underivedIn(database, { pack, generation }, from, most - found.length)));
-  return found;
+  const enabled = (await database.packs.toArray()).filter((pack) => pack.enabled);
+  const found = await Promise.all(
+    enabled.map(({ id: pack, generation }) => underivedIn(database, { pack, generation }, from, most)),
+  );
+  return found.flat().slice(0, most);
 }

@@ -43,6 +43,7 @@ export const run: RunBench = async ({ quick }) => {
   const library = await context.newPage();
   await library.goto(`chrome-extension://${id}/library.html`);
   await library.locator('input[type=file]').setInputFiles(file);
+  await library.getByRole('button', { name: 'Import it' }).click();
   await library.getByText('is ready', { exact: false }).waitFor({ timeout: 60_000 });
   await library.close();
 

@@ -20,5 +20,13 @@ export interface BenchPart {
   rows: BenchRow[];
 }
 
-/** Runs a part; `quick` keeps it to a minute or so; `pages` is a folder of saved pages for the part that reads such. */
-export type RunBench = (options: { quick: boolean; pages?: string }) => Promise<BenchPart>;
+/** How to run a part. */
+export interface BenchOptions {
+  /** Fewer sizes and rounds: a minute or two. */
+  quick: boolean;
+  /** Folder of saved pages, for the part that reads such. */
+  pages?: string;
+}
+
+/** Runs a part; rejects when it cannot be measured. */
+export type RunBench = (options: BenchOptions) => Promise<BenchPart>;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Topic } from '../../lib/corpus/topic.ts';
 import { topicKey } from '../../lib/corpus/topic-key.ts';
-import { buildSegment } from '../../lib/search/build-segment.ts';
 import {
   nameDocument,
   passageDocument,
@@ -14,6 +13,7 @@ import {
 import { type SearchManifest, withStep } from '../../lib/search/manifest.ts';
 import { SEGMENT_DOCUMENTS } from '../../lib/search/plan.ts';
 import { river, smallPack } from '../unit/store/small-pack.ts';
+import { indexedSegments } from './indexed-segments.ts';
 import { searchData } from './search-data.ts';
 
 const PASSAGES_OF_A_SOURCE = 200;
@@ -93,13 +93,10 @@ function seedOf(size: { topics: number; passages: number }, derivedFrom: string,
   for (const kind of ['name', 'source', 'summary', 'passage'] as const) {
     // The segments of an import end with a source.
     const most = Math.ceil(SEGMENT_DOCUMENTS / PASSAGES_OF_A_SOURCE) * PASSAGES_OF_A_SOURCE;
-    for (let from = 0; from < documents[kind].length; from += most) {
-      const part = documents[kind].slice(from, from + most);
-      const buffer = buildSegment(kind, part);
+    for (const { buffer, documents: held } of indexedSegments(kind, documents[kind], most)) {
       segments.push(buffer);
       const step = { pack: { id: PACK.pack, generation: 1 }, kind, after: undefined };
-      const done = from + most < documents[kind].length ? { last: part.at(-1)?.owner ?? '' } : 'complete';
-      manifest = withStep(manifest, step, done, { documents: part.length, bytes: buffer.byteLength });
+      manifest = withStep(manifest, step, 'complete', { documents: held, bytes: buffer.byteLength });
     }
   }
   const pack = {

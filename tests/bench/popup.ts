@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
@@ -29,7 +29,11 @@ export const run: RunBench = async ({ quick }) => {
   await seedDatabase(popup, folder, { topics: TOPICS, passages });
   await popup.close();
 
+  // As little as a page of the extension can do: one script that has nothing to do.
+  await writeFile(join(folder, 'empty.html'), '<!doctype html><script src="/empty.js"></script><body></body>');
+  await writeFile(join(folder, 'empty.js'), '');
   const times = quick ? 5 : 11;
+  const blank = await openings(context, `${origin}/empty.html`, '', 'body', times);
   const empty = await openings(context, `${origin}/popup.html`, '', '.search-field', times);
   const topic = await openings(context, `${origin}/popup.html`, 'felid', '.search-topic', times);
   const passage = await openings(context, `${origin}/popup.html`, 'light of the wor', '.search-passage', times);
@@ -37,12 +41,13 @@ export const run: RunBench = async ({ quick }) => {
   await rm(folder, { recursive: true });
 
   const of = (list: Opening[], what: keyof Opening) => median(list.map((opening) => opening[what]));
-  const longest = Math.max(...[...empty, ...topic, ...passage].map((opening) => opening.longest));
+  const longest = (lists: Opening[][]) => Math.max(...lists.flat().map((opening) => opening.longest));
+  const popups = [empty, topic, passage];
   const row = (figure: string, list: Opening[], most: number): BenchRow => ({
     figure,
     ours: `${of(list, 'found').toFixed(0)} ms`,
-    peer: `empty popup ${of(empty, 'drawn').toFixed(0)} ms`,
-    ratio: `+ ${(of(list, 'found') - of(empty, 'drawn')).toFixed(0)} ms`,
+    peer: `empty page ${of(blank, 'found').toFixed(0)} ms, field drawn ${of(list, 'drawn').toFixed(0)} ms`,
+    ratio: `+ ${(of(list, 'found') - of(blank, 'found')).toFixed(0)} ms`,
     bar: `≤ ${most} ms`,
     ok: of(list, 'found') <= most,
   });
@@ -51,21 +56,28 @@ export const run: RunBench = async ({ quick }) => {
     method:
       `The built extension in Chromium with ${TOPICS.toLocaleString('en')} topics and ${passages.toLocaleString('en')} ` +
       `passages from WordNet; the popup is opened anew ${times} times, medians. From the making of the page to the first ` +
-      'result drawn, a query being put into the field as soon as it stands.',
+      'result drawn, a query being put into the field as soon as it stands; beside it, how long a page of the extension ' +
+      'takes that holds one empty script and no more. Tasks of the page’s thread are those the browser’s own observer ' +
+      `of long tasks tells, which knows none under 50 ms, from the making of the page to half a second after the result; ` +
+      `the longest of all ${3 * times} openings.`,
     rows: [
       row('first topic', topic, 80),
       row('first passage', passage, 100),
       {
         figure: 'longest task while opening',
-        ours: longest < 50 ? 'under 50 ms' : `${longest.toFixed(0)} ms`,
-        peer: '',
-        ratio: '',
-        bar: 'under 50 ms',
-        ok: longest < 50,
+        ours: taskWords(longest(popups)),
+        peer: `empty page ${taskWords(longest([blank]))}`,
+        ratio: `${popups.flat().filter((opening) => opening.longest > 0).length} of ${popups.flat().length} openings`,
+        bar: 'none over 50 ms',
+        ok: longest(popups) <= 50,
       },
     ],
   };
 };
+
+function taskWords(longest: number): string {
+  return longest === 0 ? 'none of 50 ms' : `${longest.toFixed(0)} ms`;
+}
 
 async function openings(
   context: BrowserContext,
@@ -102,7 +114,7 @@ function typeAtOnce({ query, wanted }: { query: string; wanted: string }): void 
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }
     }
-    if (drawn === 0 || !document.querySelector(wanted)) return;
+    if (!document.querySelector(wanted)) return;
     observer.disconnect();
     const found = performance.now();
     // What runs on after the first result belongs to the opening too.

@@ -10,6 +10,7 @@ import { SearchIndex } from '../../lib/search/search-index.ts';
 import { openSegment } from '../../lib/search/segment.ts';
 import { wordsOf } from '../../lib/search/words.ts';
 import { foldLetters } from '../../lib/text/fold-letters.ts';
+import { indexedSegments } from './indexed-segments.ts';
 import type { BenchPassage, BenchTopic, SearchData } from './search-data.ts';
 
 /** What is searched: topics by names and summary, or passages. */
@@ -39,10 +40,7 @@ export const OURS: BenchEngine = {
   store: (data, collection) => {
     const kind: DocumentKind = collection === 'topics' ? 'summary' : 'passage';
     const documents = collection === 'topics' ? data.topics.map(topicDocument) : data.passages.map(textDocument);
-    const segments: ArrayBuffer[] = [];
-    for (let at = 0; at < documents.length; at += SEGMENT_DOCUMENTS)
-      segments.push(buildSegment(kind, documents.slice(at, at + SEGMENT_DOCUMENTS)));
-    return segments;
+    return indexedSegments(kind, documents, SEGMENT_DOCUMENTS).map(({ buffer }) => buffer);
   },
   open: (stored, data, collection) => {
     const segments = (stored as ArrayBuffer[]).map((buffer) => {

@@ -14,7 +14,9 @@ export interface Timed {
   /** ms from the making of the page to the first result, and to nothing at all on an empty page. */
   openMs: number;
   emptyMs: number;
+  /** The longest task while opening, ms, 0 where none took 50; the same of the empty page. */
   longest: number;
+  emptyLongest: number;
   keys: number[];
   stored: number;
   memory: number;
@@ -86,6 +88,7 @@ async function measure(lab: Lab, engine: BenchEngine, data: SearchData, collecti
   const empty: number[] = [];
   const opened: number[] = [];
   let longest = 0;
+  let emptyLongest = 0;
   for (let i = 0; i < OPENINGS; i++) {
     const page = await openPage(lab, 'first', engine, collection);
     opened.push(await page.evaluate(() => inPage().first));
@@ -93,6 +96,7 @@ async function measure(lab: Lab, engine: BenchEngine, data: SearchData, collecti
     await page.close();
     const none = await openPage(lab, 'empty', engine, collection);
     empty.push(await none.evaluate(() => inPage().first));
+    emptyLongest = Math.max(emptyLongest, await none.evaluate(() => inPage().longest()));
     await none.close();
   }
   const none = await openPage(lab, 'empty', engine, collection);
@@ -109,6 +113,7 @@ async function measure(lab: Lab, engine: BenchEngine, data: SearchData, collecti
     openMs: median(opened),
     emptyMs: median(empty),
     longest,
+    emptyLongest,
     keys,
     stored: parts.reduce((sum, { byteLength }) => sum + byteLength, 0) / items,
     memory: (held - idle) / items,

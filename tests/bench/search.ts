@@ -126,10 +126,10 @@ function rowsOf(size: number, collection: Collection, [ours, ...peers]: Measured
       ),
       row(
         'longest task while opening, ms',
-        (m) => (m.longest < LONG_TASK_MS ? 'under 50' : m.longest.toFixed(0)),
+        (m) => `${taskWords(m.longest)} (empty page ${taskWords(m.emptyLongest)})`,
         (m) => Math.max(m.longest, 1),
-        'under 50',
-        ours.longest < LONG_TASK_MS,
+        'none over 50',
+        ours.longest <= LONG_TASK_MS,
       ),
       row(
         'keystroke p50 / p95, ms',
@@ -178,6 +178,11 @@ function rowsOf(size: number, collection: Collection, [ours, ...peers]: Measured
     }
   }
   return rows;
+}
+
+/** The browser tells of tasks that took 50 ms or more. */
+function taskWords(longest: number): string {
+  return longest === 0 ? 'none of 50' : longest.toFixed(0);
 }
 
 /** A bar on the bytes of a passage, where a shared dictionary has come to bear. */

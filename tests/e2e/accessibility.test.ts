@@ -94,6 +94,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('axe measures targets: two small ones side by side are found', async ({ page }) => {
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>Targets</title><main><h1>Targets</h1><button style="width:12px;height:12px;padding:0" aria-label="One"></button><button style="width:12px;height:12px;padding:0" aria-label="Two"></button></main>',
+  );
+  expect((await seriousFindings(page)).join()).toContain('target-size');
+});
+
 test('content on hover is dismissable, hoverable and persistent, as WCAG 2.1 SC 1.4.13 asks', async ({
   page,
   site,

@@ -16,6 +16,40 @@ async function clickInCard(page: Page, name: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** The accessible name of what has the focus in the card. */
+async function focusedName(page: Page): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const focused = nodes.filter(({ properties }) =>
+      properties?.some(({ name, value }) => name === 'focused' && value.value === true),
+    );
+    return focused.at(-1)?.name?.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focusedName(page)) === name) return;
+  }
+  throw new Error(`Tab does not reach “${name}”.`);
+}
+
+/** What the clipboard holds, pasted into a field of the page. */
+async function pasted(page: Page): Promise<string> {
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  return page.locator('textarea').last().inputValue();
+}
+
 test('a muted topic loses its marks at once, and undo brings them back', async ({ page, site }) => {
   await page.goto(site.url('surfaces.html'));
   const before = await awaitMarks(page);
@@ -36,6 +70,44 @@ test('“not this” unmarks the name at once, and undo brings it back', async (
   await clickInCard(page, 'Undo');
   await expect.poll(() => marksOf(page)).toEqual(before);
 });
+
+test('undo is under the next key after muting, and gives the focus back', async ({ page, site }) => {
+  await page.goto(site.url('surfaces.html'));
+  const before = await awaitMarks(page);
+  await openCard(page, 'Storm Shadow', 'Storm Shadow');
+  await clickInCard(page, 'Keep this card open');
+  await tabTo(page, 'Mute this topic');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => marksOf(page)).not.toContain('Storm Shadow');
+  await expect.poll(() => focusedName(page)).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => marksOf(page)).toEqual(before);
+  expect(await focusedName(page)).toBe('Mute this topic');
+  expect(await cardText(page)).toContain('Storm Shadow');
+});
+
+for (const host of ['stories.localhost', 'news.example'])
+  test(`an excerpt is copied with its source on ${host}, and the page learns nothing of it`, async ({ page, site }) => {
+    const { port } = new URL(site.url('surfaces.html'));
+    await page.route('http://news.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` }) });
+    });
+    await page.goto(`http://${host}${host.endsWith('localhost') ? `:${port}` : ''}/surfaces.html`);
+    await awaitMarks(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['copy', 'cut', 'selectionchange'])
+        document.addEventListener(type, () => heard.push(type), { capture: true });
+    });
+    await openCard(page, 'ATACMS', 'ATACMS');
+    await clickInCard(page, 'Copy with its source');
+    await expect.poll(() => cardText(page)).toContain('Copied');
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    const text = await pasted(page);
+    expect(text).toMatch(/^“.+”\n(?:Quoting .+\n)?.+ · .+ · .*\d{4}$/);
+  });
 
 test('why names related topics by their titles', async ({ page, site }) => {
   await page.goto(site.url('surfaces.html'));
@@ -114,7 +186,9 @@ test('an excerpt leads to its sentence in the source, whose mentions open cards'
   await source.close();
 });
 
-test('an address without a source says so', async ({ page, extensionId }) => {
+test('an address without a source says so, and leads on to all sources', async ({ page, extensionId }) => {
   await page.goto(`chrome-extension://${extensionId}/source.html#no-pack/nothing`);
   await expect(page.getByRole('heading', { name: 'This source is not here' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 });

@@ -14,7 +14,7 @@ test('a page whose date falls inside the timeline of a topic stands among its ev
   const { x, y } = await pointOf(page, 'ATACMS');
   await page.mouse.move(x, y);
   await expect.poll(() => cardText(page)).toContain('Related');
-  expect(await cardText(page)).toMatch(/Around this date .* April 2, 2025 This page .*2025/);
+  expect(await cardText(page)).toMatch(/Around this date .* 2 April 2025 This page .*2025/);
 
   await showMade(page, pageOf(storyOf('missiles', 'mines')).replace(HEAD, HEAD.replace('2025-04-02', '1950-04-02')), {
     path: 'news/1950/04/02/an-evening-in-the-house',

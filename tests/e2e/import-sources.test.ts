@@ -80,3 +80,46 @@ test('files that are dropped are imported', async ({ extension, extensionId }) =
   await expect(page.getByRole('link', { name: 'Dropped' })).toBeVisible();
   await page.close();
 });
+
+test('an import that a reload cuts off is told after it, with the files that are still to be taken in', async ({
+  extension,
+  extensionId,
+}) => {
+  const page = await openLibrary(extension, extensionId, '#/sources');
+  const file = (number: number) => ({
+    name: `note-${number}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`Slip ${number}\n\nThe tide came in for the ${number}th time.`),
+  });
+  // The last file never arrives, as from a disk that has gone to sleep.
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = function (this: Blob) {
+      return this instanceof File && this.name === 'note-25.txt' ? new Promise(() => {}) : read.call(this);
+    };
+  });
+  await page.locator('.source-import input[multiple]').setInputFiles(Array.from({ length: 26 }, (_, at) => file(at)));
+  const other = await openLibrary(extension, extensionId, '#/sources');
+  await other.getByRole('searchbox', { name: 'Search titles, sites and authors' }).fill('Slip');
+  await expect(other.getByText('20 sources', { exact: true })).toBeVisible();
+  const cutOff = /^An import was cut off/;
+  await expect(other.getByRole('heading', { name: cutOff })).toHaveCount(0);
+  await other.close();
+  // It is written down a moment after the sources are there.
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"taken":20');
+
+  await page.reload();
+  const report = page.getByRole('status', { name: cutOff });
+  await expect(report).toContainText('20 files had been read by then');
+  await expect(report.locator('li')).toHaveText(Array.from({ length: 6 }, (_, at) => `note-${at + 20}.txt`));
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(report).toBeVisible();
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect(report).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Import files' })).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ sources$/)).toBeVisible();
+  await expect(report).toHaveCount(0);
+  await page.close();
+});

@@ -39,7 +39,7 @@ test.describe('with nothing but the keyboard', () => {
     const popup = await openOver(extension, `chrome-extension://${extensionId}/popup.html`, page.url());
     await expect(popup.getByRole('combobox')).toBeFocused();
     await popup.keyboard.type('mines and missiles');
-    await expect(popup.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+    await expect(popup.getByRole('group', { name: 'Sources' }).getByRole('option')).toHaveCount(1);
     const opened = extension.waitForEvent('page');
     // Round the end of the list: the article stands last.
     await popup.keyboard.press('ArrowUp');

@@ -34,7 +34,7 @@ const cases = [
       'Self-deactivating mine a kind of Anti-personnel mine',
       'Donald Trump follows Joe Biden',
     ],
-    event: 'November 21, 2024',
+    event: '21 November 2024',
     other: 'Cluster munitions for Ukraine (July 2023)',
   },
   {
@@ -46,7 +46,7 @@ const cases = [
       'Cluster munition carries Submunition (bomblet)',
       '2023 Ukrainian counteroffensive part of Russo-Ukrainian War',
     ],
-    event: 'July 7, 2023',
+    event: '7 July 2023',
     other: 'Mines and missiles for Ukraine (November 2024)',
   },
 ];

@@ -10,6 +10,10 @@ interface PanelApi {
   };
 }
 
+interface PrivateApi {
+  chrome: { windows: { getCurrent(): Promise<object> } };
+}
+
 /** Sends the background a message as a page of ours does. */
 const tell = (panel: Page, name: string, data: object): Promise<void> =>
   panel.evaluate(
@@ -40,7 +44,7 @@ test('a site that is switched off can be switched on', async ({ page, site, exte
   await tell(panel, 'site.choose', { host: 'localhost', choice: 'never' });
   await expect(panel.getByRole('heading', { name: 'Sidelight is off for localhost' })).toBeVisible();
   await expectAccessible(panel);
-  await panel.getByRole('button', { name: 'Switch it on here' }).click();
+  await panel.getByRole('button', { name: 'Turn it on here' }).click();
   await expect(panel.locator('.panel-topics li')).toHaveCount(5);
   await panel.close();
 });
@@ -162,5 +166,30 @@ test('a page that is still being loaded is not called anything', async ({ page, 
   await expect(panel.getByRole('heading', { name: 'Depots emptied before the winter' })).toBeVisible();
   const titles = await seen.evaluate((all) => [...all]);
   expect(titles.filter((title) => title !== '' && !/^(Parliament|Depots)/.test(title))).toEqual([]);
+  await panel.close();
+});
+
+test('in a private window the panel offers nothing to keep, and says so', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId, () => {
+    const { windows } = (globalThis as unknown as PrivateApi).chrome;
+    const current = windows.getCurrent.bind(windows);
+    windows.getCurrent = async () => ({ ...(await current()), incognito: true });
+  });
+  const notice = panel.getByText('This is a private window, so nothing is saved here');
+  await expect(notice).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Save this article' })).toHaveCount(0);
+  await panel.locator('.panel-topics .icon-button').first().click();
+  await expect(panel.locator('.panel-view')).toBeVisible();
+  await expect(notice).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Keep at hand on all pages' })).toHaveCount(0);
+  await expect(panel.getByRole('textbox', { name: 'Your note' })).toHaveCount(0);
+  await expectAccessible(panel);
   await panel.close();
 });

@@ -169,7 +169,7 @@ test('the topic view has a way back and forward, keeps a note and pins the topic
   await expect(panel.getByRole('heading', { level: 2, name: 'ATACMS' })).toBeFocused();
   await expectAccessible(panel);
   await panel.getByLabel('Your note').fill('Ask how many are left.');
-  await expect(panel.getByText('Kept.')).toBeVisible();
+  await expect(panel.getByText('Saved.')).toBeVisible();
   await panel.getByRole('button', { name: 'Keep at hand on all pages' }).click();
   await panel.getByRole('button', { name: 'Back to the previous topic' }).click();
   await expect(panel.getByRole('navigation', { name: 'Topics kept at hand' })).toContainText('ATACMS');

@@ -1,4 +1,5 @@
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
+import { pretendActive } from '../../scripts/inspect/pretend-active.ts';
 import { expect, test } from './extension.ts';
 
 test('the popup lists the topics of the active page and turns Sidelight off and on for its site', async ({
@@ -31,12 +32,24 @@ test('the popup lists the topics of the active page and turns Sidelight off and 
   await popup.close();
 });
 
-/** Makes `tabs.query` for the active tab give the tab with an address, as it does when a popup is open over it. */
-function pretendActive(url: string): void {
-  const { tabs } = (
-    globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } }
-  ).chrome;
-  const query = tabs.query.bind(tabs);
-  tabs.query = async (filter) =>
-    'active' in filter ? (await query({})).filter((tab) => tab.url === url) : query(filter);
-}
+test('a site that Sidelight may not look at is called neither on nor off', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('not-an-article.html'));
+  const popup = await extension.newPage();
+  await popup.addInitScript(pretendActive, page.url());
+  await popup.addInitScript(() => {
+    const { permissions } = (
+      globalThis as unknown as { chrome: { permissions: { contains(asked: object): Promise<boolean> } } }
+    ).chrome;
+    permissions.contains = async () => false;
+  });
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await expect(popup.getByRole('button', { name: 'Always allow localhost' })).toBeVisible();
+  await expect(popup.getByRole('switch')).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: 'Pause everywhere for an hour' })).toHaveCount(0);
+  await popup.close();
+});

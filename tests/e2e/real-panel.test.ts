@@ -67,3 +67,26 @@ test('the real side panel leads to a mention on the page', async ({ page, site, 
     .toBe(true);
   await panel.close();
 });
+
+test('the real side panel follows what the popup saves and takes back', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openBeside(extension, extensionId, page.url());
+  await expect.poll(() => panel.text()).toContain('Save this article');
+
+  const popup = await toolbarPopup(extension, extensionId, page.url());
+  await expect.poll(() => popup.text()).toContain('Save this article');
+  await popup.click('Save this article');
+  await expect.poll(() => popup.text()).toContain('Saved');
+  await expect.poll(() => panel.run(`document.querySelector('.save-article').textContent`)).toBe('SavedUndoOpen');
+  await popup.click('Undo');
+  await expect.poll(() => panel.run(`document.querySelector('.save-article').textContent`)).toContain('Taken back');
+  await expect.poll(() => panel.text()).toContain('Save this article');
+  await popup.close();
+  await panel.close();
+});

@@ -91,7 +91,7 @@ test.describe('the search in the popup', () => {
     await expect(chosen(popup).locator('mark')).toHaveText('ATACMS');
     await expect(popup.getByRole('group', { name: 'Passages' }).getByRole('option').first()).toContainText('2024');
     await popup.getByRole('combobox').fill('mines and missiles');
-    await expect(popup.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+    await expect(popup.getByRole('group', { name: 'Sources' }).getByRole('option')).toHaveCount(1);
   });
 
   test('shows a mark that stands far on in a long passage', async () => {
@@ -166,7 +166,7 @@ test.describe('the search in the popup', () => {
     await expect(popup.getByRole('status')).toContainText('Showing results for “ottawa treaty”.');
     await expect(chosen(popup)).toContainText('Ottawa Treaty');
     await popup.getByRole('combobox').fill('mines zzqqx');
-    await expect(popup.getByRole('status')).toContainText('Nothing holds: zzqqx.');
+    await expect(popup.getByRole('status')).toContainText('Found nowhere: zzqqx.');
   });
 
   test('offers names with the same beginning when nothing is found', async () => {

@@ -67,7 +67,7 @@ function Switch({ row, settings, onChange }: FieldProps<SwitchRow>) {
   const on = row.read(settings);
   return (
     <div class="setting">
-      <label class="setting-switch">
+      <label>
         <input
           type="checkbox"
           role="switch"

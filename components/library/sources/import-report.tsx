@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../words.ts';
 import { useT } from '../../words.ts';
-import type { SourceImport } from './source-actions.ts';
+import type { CutOffImport, SourceImport } from './source-actions.ts';
 
 const REASONS: Record<SourceImport['skipped'][number]['why'], MessageKey> = {
   kind: 'skippedKind',
@@ -9,6 +9,10 @@ const REASONS: Record<SourceImport['skipped'][number]['why'], MessageKey> = {
   unreadable: 'skippedUnreadable',
   zip: 'skippedZip',
 };
+
+/** What people try to import most, and what to do with it instead. */
+const reasonFor = ({ path, why }: SourceImport['skipped'][number]): MessageKey =>
+  why === 'kind' && /\.pdf$/i.test(path) ? 'skippedPdf' : REASONS[why];
 
 /** Files named one by one; beyond them there is a count. */
 const NAMED = 200;
@@ -30,10 +34,10 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
         <details open={skipped.length <= 10}>
           <summary>{t.plural('importSkipped', skipped.length)}</summary>
           <dl>
-            {skipped.slice(0, NAMED).map(({ path, why }) => (
-              <div key={path}>
-                <dt>{path}</dt>
-                <dd>{t(REASONS[why])}</dd>
+            {skipped.slice(0, NAMED).map((one) => (
+              <div key={one.path}>
+                <dt>{one.path}</dt>
+                <dd>{t(reasonFor(one))}</dd>
               </div>
             ))}
           </dl>
@@ -53,6 +57,32 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
           </dl>
         </details>
       )}
+      <button type="button" onClick={onClose}>
+        {t('close')}
+      </button>
+    </section>
+  );
+}
+
+/** An import that its page did not live to finish: how much was taken in, and which files were not. */
+export function CutOffReport({ report, onClose }: { report: CutOffImport; onClose(): void }) {
+  const t = useT();
+  const { taken, left, named } = report;
+  const more = left - named.length;
+  return (
+    <section class="import-report" aria-label={t('importCutOff')} role="status">
+      <h2>{t('importCutOff')}</h2>
+      <p>{t.plural('importTaken', taken)}</p>
+      <details open={left <= 10}>
+        <summary>{t.plural('importLeft', left)}</summary>
+        <ul>
+          {named.map((path) => (
+            <li key={path}>{path}</li>
+          ))}
+        </ul>
+        {more > 0 && <p>{t.plural('importMore', more)}</p>}
+      </details>
+      <p>{t('importAgain')}</p>
       <button type="button" onClick={onClose}>
         {t('close')}
       </button>

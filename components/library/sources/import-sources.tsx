@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../words.ts';
 import { chosenFiles, droppedFiles } from './given-files.ts';
 import { ImportAnnotations } from './import-annotations.tsx';
-import { ImportReport } from './import-report.tsx';
-import type { GivenFile, SourceActions, SourceImport, SourceImportProgress } from './source-actions.ts';
+import { CutOffReport, ImportReport } from './import-report.tsx';
+import type { CutOffImport, GivenFile, SourceActions, SourceImport, SourceImportProgress } from './source-actions.ts';
 
 /** Takes in files as sources: chosen, from a folder, or dropped anywhere on the page. */
 export function ImportSources({ sources, onFault }: { sources: SourceActions; onFault(error: unknown): void }) {
@@ -13,7 +13,9 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
   const [stop, setStop] = useState<AbortController>();
   const [progress, setProgress] = useState<SourceImportProgress>();
   const [report, setReport] = useState<SourceImport>();
+  const [cutOff, setCutOff] = useState<CutOffImport[]>([]);
   const [over, setOver] = useState(false);
+  useEffect(() => void sources.cutOffImports().then(setCutOff, onFault), []);
 
   const run = async (given: GivenFile[]): Promise<void> => {
     if (given.length === 0) return;
@@ -82,7 +84,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
         <div class="library-import">
           <label for="source-import">{t('sourceImporting')}</label>
           <progress id="source-import" max={1} value={progress?.share ?? 0} />
-          <span class="library-facts">
+          <span class="library-quiet">
             {progress && `${t.plural('sourceImportDone', progress.done)} · ${progress.path}`}
           </span>
           <button type="button" onClick={() => stop.abort()}>
@@ -100,9 +102,19 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
             </button>
             <ImportAnnotations sources={sources} onFault={onFault} />
           </div>
-          <p class="library-facts">{t('sourceImportHint')}</p>
+          <p class="library-quiet">{t('sourceImportHint')}</p>
         </>
       )}
+      {cutOff.map((one) => (
+        <CutOffReport
+          key={one.key}
+          report={one}
+          onClose={() => {
+            sources.forgetImport(one.key);
+            setCutOff((all) => all.filter(({ key }) => key !== one.key));
+          }}
+        />
+      ))}
       <div role="status">{report && <ImportReport report={report} onClose={() => setReport(undefined)} />}</div>
     </div>
   );

@@ -48,6 +48,14 @@ export interface SourceImportProgress {
   done: number;
 }
 
+/** An import that ended with its page: files that were dealt with, those that were not, and the first of those by path. */
+export interface CutOffImport {
+  key: string;
+  taken: number;
+  left: number;
+  named: string[];
+}
+
 /** What came of an import of annotations. */
 export interface NoteImport {
   placed: number;
@@ -64,6 +72,9 @@ export interface SourceActions {
     files: GivenFile[],
     controls: { signal: AbortSignal; progress: (now: SourceImportProgress) => void },
   ): Promise<SourceImport>;
+  /** Imports that were cut off when their page was closed or reloaded, until they are forgotten. */
+  cutOffImports(): Promise<CutOffImport[]>;
+  forgetImport(key: string): void;
   exportNotes(places: { pack: string; id: string }[], label: string, options: NoteOptions): Promise<NoteFile>;
   /** Takes in annotations; `undefined` when the file holds none. */
   importNotes(content: string): Promise<NoteImport | undefined>;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateWords } from '../../date-words.ts';
+import { dateLanguage, dateWords } from '../../date-words.ts';
 import { ExportNotes } from '../../notes/export-notes.tsx';
 import { webAddress } from '../../web-address.ts';
 import { useT } from '../../words.ts';
@@ -41,7 +41,8 @@ export function SourceDetail({
   return (
     <div class="source-detail">
       <dl>
-        <Fact name={t('sourceSite')} value={source.publisher ?? t('unknownPublisher')} />
+        {/* A file is told by its name; that nobody published it is no news. */}
+        <Fact name={t('sourceSite')} value={source.publisher ?? (source.file ? undefined : t('unknownPublisher'))} />
         <Fact name={t('sourceAuthor')} value={source.author} />
         <Fact name={t('sourcePublished')} value={source.published && dateWords(source.published, t.lang)} />
         <Fact name={t('sourceSaved')} value={source.saved && timeWords(source.saved, t.lang)} />
@@ -102,9 +103,7 @@ function Fact({ name, value }: { name: string; value: string | undefined }) {
 
 /** An ISO date and time in words of this place. */
 function timeWords(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(dateLanguage(lang), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 }
 
 function wordCount(text: string[], lang: string): number {

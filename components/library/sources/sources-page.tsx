@@ -117,7 +117,7 @@ export function SourcesPage({ library, steps: [atPack, atSource] }: PageProps) {
               ))}
             </select>
           </search>
-          <p class="library-facts" role="status">
+          <p class="library-quiet" role="status">
             {shown.length === 0 ? t('sourcesNothingFound') : t.plural('sourcesShown', shown.length)}
           </p>
           <ExportNotes

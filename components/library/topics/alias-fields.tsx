@@ -33,7 +33,6 @@ export function AliasFields({
       {aliases.map((alias, at) => (
         <fieldset key={at} class="topic-row topic-name" aria-label={t('topicName', at + 1)}>
           <input
-            class="topic-row-main"
             aria-label={t('topicName', at + 1)}
             dir="auto"
             value={alias.text}

@@ -17,7 +17,7 @@ export function NewTopic({ actions, words }: { actions: TopicActions; words: str
   return (
     <>
       {words !== '' && (
-        <fieldset class="library-choice">
+        <fieldset>
           <legend>{t('topicAddAs', words)}</legend>
           {(['topic', 'name'] as const).map((one) => (
             <label key={one}>

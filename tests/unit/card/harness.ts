@@ -1,7 +1,8 @@
 import type { CardEvent } from '../../../lib/card/card-event.ts';
-import { DEFAULT_CARD_SETTINGS } from '../../../lib/card/card-settings.ts';
+import type { CardSettings } from '../../../lib/card/card-settings.ts';
 import { type CardState, type CardTarget, noCard } from '../../../lib/card/card-state.ts';
 import { reduce } from '../../../lib/card/reduce.ts';
+import { TIMINGS } from '../../../lib/card/timings.ts';
 
 /** Mentions of the tests' page; `A` and `B` stand for different topics. */
 export const A: CardTarget = { mention: 1, topic: 'p/a' };
@@ -10,7 +11,10 @@ export const B: CardTarget = { mention: 2, topic: 'p/b' };
 export type Event = CardEvent<string>;
 export type State = CardState<string>;
 
-export const noneYet = (): State => noCard(DEFAULT_CARD_SETTINGS);
+/** A reader who has changed nothing. */
+export const SETTINGS: CardSettings = { trigger: 'hover', key: 'alt', delay: TIMINGS.show };
+
+export const noneYet = (): State => noCard(SETTINGS);
 
 /** The state after all of `events`. */
 export function reach(...events: Event[]): State {

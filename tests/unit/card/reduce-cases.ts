@@ -1,5 +1,4 @@
-import { DEFAULT_CARD_SETTINGS } from '../../../lib/card/card-settings.ts';
-import { A, B, type Event } from './harness.ts';
+import { A, B, type Event, SETTINGS } from './harness.ts';
 
 /** A transition: what happened before, what happens, what the page does, and the state that follows. */
 export type Case = [title: string, before: Event[], event: Event, effects: string, state: string];
@@ -38,9 +37,9 @@ const toC: Event = { type: 'navigate', topic: 'p/c' };
 const modal = (open: boolean): Event => ({ type: 'modal', open });
 const select = (active: boolean): Event => ({ type: 'select', active });
 const key = (down: boolean): Event => ({ type: 'hold-key', down });
-const set = (change: Partial<typeof DEFAULT_CARD_SETTINGS>): Event => ({
+const set = (change: Partial<typeof SETTINGS>): Event => ({
   type: 'settings',
-  settings: { ...DEFAULT_CARD_SETTINGS, ...change },
+  settings: { ...SETTINGS, ...change },
 });
 
 const dwelling = [enterA];

@@ -6,6 +6,7 @@ describe('Dates', () => {
     ['2023', 'en', '2023'],
     ['2023-07', 'en', 'July 2023'],
     ['2023-07-07', 'en', '7 July 2023'],
+    ['2023-07-07', 'en-US', '7 July 2023'],
     ['2023-07-07', 'de', '7. Juli 2023'],
     ['last summer', 'en', 'last summer'],
   ])('%s reads in %s as %s', (iso, lang, words) => {

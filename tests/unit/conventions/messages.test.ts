@@ -92,6 +92,39 @@ describe('the words of the interface', () => {
     expect(readdirSync(LOCALES).filter((lang) => !LANGUAGES.has(lang))).toEqual([]);
   });
 
+  it('stands in no page of ours but for the name, which every language has', () => {
+    const pages = readdirSync('entrypoints', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    const seen = pages.map((name) => {
+      const html = readFileSync(`entrypoints/${name}`, 'utf8');
+      const said = [...html.matchAll(/\b(?:title|aria-label|placeholder|alt)="([^"]*)"/g)].map(
+        ([, words = '']) => words,
+      );
+      return `${name}: ${[html.replace(/<[^>]*>/g, ' '), ...said].join(' ').trim()}`;
+    });
+    expect(seen.filter((words) => !/: (?:Sidelight)?$/.test(words))).toEqual([]);
+  });
+
+  it('is written into no element by a script that does without markup', () => {
+    const written = views.flatMap(({ path, text }) =>
+      [
+        ...text.matchAll(
+          /\.(?:textContent|innerText|title|placeholder|ariaLabel|alt)\s*=\s*['"`]([^'"`$]*[a-z]{3}[^'"`]*)['"`]/g,
+        ),
+        ...text.matchAll(
+          /setAttribute\('(?:title|aria-label|placeholder|alt)',\s*['"`]([^'"`$]*[a-z]{3}[^'"`]*)['"`]/g,
+        ),
+        ...text.matchAll(/\b(?:alert|confirm|prompt)\(\s*['"`]([^'"`]*)['"`]/g),
+      ]
+        // Styles are no words.
+        .filter(([, found = '']) => !/[{}]/.test(found))
+        .map(([, found]) => `${path}: ${found}`),
+    );
+    expect(written).toEqual([]);
+  });
+
   it('stands in no view as plain text', () => {
     const texts = views
       .filter(({ path }) => path.endsWith('.tsx'))

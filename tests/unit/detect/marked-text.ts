@@ -14,7 +14,7 @@ export function bundledLexicon(): Lexicon {
 }
 
 /** A text without its marks, cut into blocks at "¶". */
-export function blocksOf(marked: string): Block[] {
+function blocksOf(marked: string): Block[] {
   return marked
     .split(' ¶ ')
     .map((text, id) => ({ id, role: 'body', text: text.replace(/\[([^|\]]+)\|[^\]]+\]/g, '$1') }));

@@ -195,6 +195,34 @@ describe('an import', () => {
     expect(await store.sourcesOf('saved')).toHaveLength(30);
   });
 
+  it('says how many of the files given are dealt with for good, never one that is not saved yet', async () => {
+    const told: number[] = [];
+    const many = Array.from({ length: 45 }, (_, at) => file(`${at}.txt`, `Text ${at}.`));
+    let settled = 0;
+    await engine.importSources(many, {
+      readHtml: () => ({ text: [] }),
+      progress: () => undefined,
+      settled: (count) => {
+        settled = count;
+      },
+      signal: new AbortController().signal,
+    });
+    expect(settled).toBe(45);
+
+    const stop = new AbortController();
+    const zip = file('all.zip', zipSync({ 'a.txt': strToU8('In a zip.') }));
+    await engine
+      .importSources([...many.map(({ path, file: { size } }) => file(path, `${path} ${size}`)), zip], {
+        readHtml: () => ({ text: [] }),
+        progress: ({ path }) => path.startsWith('all.zip/') && stop.abort(),
+        settled: (count) => told.push(count),
+        signal: stop.signal,
+      })
+      .catch(() => undefined);
+    // The zip had been begun only.
+    expect(told).toEqual([20, 40, 45]);
+  });
+
   it('names the encoding of files that are not UTF-8', async () => {
     const bytes = Uint8Array.from([...'Die Gr'].map((sign) => sign.charCodeAt(0)).concat(0xf6, 0xdf, 0x65));
     expect((await run([file('a.txt', bytes)])).encodings).toEqual([{ path: 'a.txt', encoding: 'windows-1252' }]);

@@ -74,6 +74,14 @@ describe('a search session', () => {
     expect(views.some(({ state }) => state.state === 'nothing')).toBe(false);
   });
 
+  test('does not guess at typos before everything has been read', async () => {
+    await workshop.index();
+    const { views, until } = typing('Quarow 3');
+    const found = await until(({ state }) => state.state === 'found');
+    expect(topicsOf(found)[0]).toBe('rivers/river-3');
+    expect(views.filter(({ state }) => state.state === 'found')[0]?.state).toMatchObject({ instead: 'quarrow 3' });
+  });
+
   test('asks once for an index that is missing, and finds things as it grows', async () => {
     const { until } = typing('Quarrow 3');
     await until(({ indexed }) => indexed === 0);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   living,
@@ -123,16 +124,40 @@ describe('removing and merging', () => {
     expect(planMerge(merged)).toBeUndefined();
   });
 
-  test('leaves full segments alone', () => {
-    let manifest = newManifest();
-    for (let i = 0; i < 20; i++)
-      manifest = withSegment(manifest, {
-        pack: 'a',
-        generation: 1,
-        kind: 'passage',
-        documents: SEGMENT_DOCUMENTS,
-        bytes: 1,
-      });
-    expect(planMerge(manifest)).toBeUndefined();
+  /** A pack with passages in segments of these many documents. */
+  const withPassages = (...sizes: number[]) =>
+    sizes.reduce(
+      (manifest, documents) =>
+        withSegment(manifest, { pack: 'a', generation: 1, kind: 'passage', documents, bytes: documents }),
+      newManifest(),
+    );
+
+  test('merges the segments of an import into one, its small rest too', () => {
+    const manifest = withPassages(...Array.from({ length: 6 }, () => SEGMENT_DOCUMENTS), 900);
+    expect(
+      planMerge(manifest)
+        ?.map(({ documents }) => documents)
+        .sort((a, b) => a - b),
+    ).toEqual([900, ...Array.from({ length: 6 }, () => SEGMENT_DOCUMENTS)]);
+  });
+
+  test('leaves a single segment of an import alone, and full ones', () => {
+    expect(planMerge(withPassages(SEGMENT_DOCUMENTS, 900))).toBeUndefined();
+    expect(planMerge(withPassages(...Array.from({ length: 20 }, () => 4 * SEGMENT_DOCUMENTS)))).toBeUndefined();
+  });
+
+  test('comes to an end whatever the sizes, with no segment larger than eight of an import', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 * SEGMENT_DOCUMENTS }), { maxLength: 40 }), (sizes) => {
+        let manifest = withPassages(...sizes.map((size) => Math.min(size, 8 * SEGMENT_DOCUMENTS)));
+        for (let chosen = planMerge(manifest); chosen; chosen = planMerge(manifest)) {
+          expect(chosen.length).toBeGreaterThan(1);
+          const documents = chosen.reduce((sum, entry) => sum + living(entry), 0);
+          expect(documents).toBeLessThanOrEqual(8 * SEGMENT_DOCUMENTS);
+          manifest = withMerged(manifest, chosen, { documents, bytes: documents }).manifest;
+        }
+        expect(manifest.segments.filter((entry) => living(entry) < SEGMENT_DOCUMENTS).length).toBeLessThan(9);
+      }),
+    );
   });
 });

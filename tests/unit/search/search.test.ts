@@ -159,6 +159,20 @@ describe('a search that finds too little', () => {
     expect(find(topicsAndPassages, 'mines ')).toMatchObject({ stage: 'all', changed: [], hits: { topics: [] } });
   });
 
+  test('does not guess at an unfinished word that begins others', () => {
+    const cats = indexOf(part('name', topics([['Felidae'], ['Fetid']])));
+    expect(find(cats, 'felid')).toMatchObject({ stage: 'all', hits: { topics: [{ owner: 'pack/0' }] } });
+    expect(find(cats, 'felid ').stage).toBe('typos');
+  });
+
+  test('goes no further than it may', () => {
+    for (const text of ['traety', 'treaty xylophone'])
+      expect(search(index, parseQuery(text), LIMITS, 'all')).toMatchObject({
+        stage: 'all',
+        hits: { topics: [], passages: [], sources: [] },
+      });
+  });
+
   test('never drops words of a phrase', () => {
     expect(find(index, '"treaty river"').hits.passages).toEqual([]);
   });

@@ -131,7 +131,11 @@ describe('opening', () => {
     await newer.open();
     // The old view gave way, so that the upgrade was not blocked.
     expect(database.isOpen()).toBe(false);
+    const tables = newer.backendDB();
     await expect(store.mute('rivers/river-1', true)).rejects.toMatchObject({ kind: 'outdated' });
+    // Nor did it bring back the tables that the newer one gave up.
+    expect(newer.backendDB()).toBe(tables);
+    expect([...tables.objectStoreNames]).toEqual(['inventions']);
     newer.close();
   });
 

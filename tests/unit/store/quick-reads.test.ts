@@ -47,6 +47,16 @@ describe('quick reads', () => {
     expect(loaded).toBe(0);
   });
 
+  test('give segments that were on their way once, and read them anew when asked again', async () => {
+    const reads = quick();
+    const ids = (await store.searchManifest())?.segments.map(({ id }) => id) ?? [];
+    const wanted = await store.searchSegments(ids);
+    expect(await reads.searchSegments(ids)).toEqual(wanted);
+    await store.changeSearch((now) => now && { manifest: now, drop: ids });
+    expect(await reads.searchSegments(ids)).toEqual(ids.map(() => undefined));
+    expect(loaded).toBe(0);
+  });
+
   test('leave a database that is not there to the whole store, which makes it', async () => {
     const nowhere = freshPlace();
     const reads = quick(nowhere);

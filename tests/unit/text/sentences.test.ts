@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../lib/text/sentences.ts';
+import { SENTENCES } from './sentence-cases.ts';
 
 const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
-  it.each([
-    ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
-    ['He met Mr. Biden in D.C. on Jan. 5. It rained.', ['He met Mr. Biden in D.C. on Jan. 5.', 'It rained.']],
-    ['“We will win.” He left.', ['“We will win.”', 'He left.']],
-    ['A U.S. official spoke. Nobody listened.', ['A U.S. official spoke.', 'Nobody listened.']],
-    ['It cost 3.5 million… and more.', ['It cost 3.5 million… and more.']],
-    ['Headline\nBody text.', ['Headline', 'Body text.']],
-    ['Er kam z.B. gestern. Heute nicht.', ['Er kam z.B. gestern.', 'Heute nicht.']],
-    ['これは文です。次の文。', ['これは文です。', '次の文。']],
-    ['  ', []],
-  ])('of “%s”', (text, expected) => {
-    expect(cut(text)).toEqual(expected);
+  it.each(SENTENCES)('%s: “%s”', (_rule, parted) => {
+    const expected = parted.split('|').map((sentence) => sentence.trim());
+    expect(cut(parted.replaceAll('|', ''))).toEqual(expected.filter((sentence) => sentence !== ''));
   });
 
   it('cover all text that is not white space, in order, without overlap', () => {

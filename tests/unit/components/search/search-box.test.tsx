@@ -86,7 +86,7 @@ describe('the search box', () => {
     expect([...root.querySelectorAll('.search-heading')].map(({ textContent }) => textContent)).toEqual([
       'Topics',
       'Passages',
-      'Articles',
+      'Sources',
     ]);
     expect([...root.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Mine', 'Mine', 'mine']);
     expect(root.querySelector('.search-passage')?.textContent).toContain('Mine Action Review · May 2024');
@@ -184,7 +184,7 @@ describe('the search box', () => {
   test.each<[string, SearchState, number, string[]]>([
     ['how much was found', found, 1, ['4 results.']],
     ['words taken for others', { ...found, instead: 'mine ban' }, 1, ['Showing results for “mine ban”.']],
-    ['words left out', { ...found, dropped: ['xylo'] }, 1, ['Nothing holds: xylo.']],
+    ['words left out', { ...found, dropped: ['xylo'] }, 1, ['Found nowhere: xylo.']],
     ['that nothing was found', { state: 'nothing', nearest: [] }, 1, ['Nothing found for “mine”.', 'fewer or other']],
     ['that the index is being built', found, 0.4, ['40%']],
   ])('says %s', (_, state, indexed, says) => {
