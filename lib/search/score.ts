@@ -56,15 +56,19 @@ export class Scorer {
     const top = new TopHits(ranking.size);
     const documents = segments.reduce((sum, { segment }) => sum + segment.documents, 0);
     const worths = candidates.map((word) => worthOf(word, documents));
+    const rarestFirst = candidates.map((_, word) => word).sort((a, b) => heldBy(candidates[a]) - heldBy(candidates[b]));
     segments.forEach(({ segment, hidden }, place) => {
       const held = candidates.filter(({ ranges }) => (ranges[place]?.length ?? 0) > 0).length;
       if (held === 0 || (need === 'all' && held < candidates.length)) return;
       this.#reset(segment.documents);
-      candidates.forEach(({ ranges }, word) => {
-        for (const { from, to, closeness, weight } of ranges[place] ?? []) {
-          this.#add(segment, from, to, word, weight * (worths[word]?.[closeness] ?? 0));
+      let before = 0;
+      for (const word of rarestFirst) {
+        for (const { from, to, closeness, weight } of candidates[word]?.ranges[place] ?? []) {
+          this.#add(segment, from, to, word, weight * (worths[word]?.[closeness] ?? 0), before);
         }
-      });
+        // Where every word is needed, common ones need not be counted where a rare one is missing.
+        if (need === 'all') before |= 1 << word;
+      }
       for (const { start, end } of hidden) this.#found.fill(0, start, end);
       const all = (1 << candidates.length) - 1;
       if (ranking.name !== undefined) this.#addNames(segment, ranking.name, ranking.open, all);
@@ -84,7 +88,8 @@ export class Scorer {
     }
   }
 
-  #add(segment: Segment, from: number, to: number, word: number, worth: number): void {
+  /** Counts a word in the documents that hold all words of the mask `before`. */
+  #add(segment: Segment, from: number, to: number, word: number, worth: number, before: number): void {
     const score = this.#score;
     const given = this.#given;
     const found = this.#found;
@@ -93,8 +98,9 @@ export class Scorer {
       const { count, documents, impacts } = this.#postings.read(segment, term);
       for (let i = 0; i < count; i++) {
         const document = documents[i] as number;
-        const points = worth * (SHARE_OF_IMPACT[impacts[i] as number] as number);
         const marks = found[document] as number;
+        if ((marks & before) !== before) continue;
+        const points = worth * (SHARE_OF_IMPACT[impacts[i] as number] as number);
         if ((marks & bit) === 0) {
           found[document] = marks | bit;
           score[document] = (score[document] as number) + points;
@@ -146,6 +152,10 @@ function worthOf({ exact, prefix, typo }: Candidates, documents: number): Record
     return Math.log(1 + (documents - held + 0.5) / (held + 0.5));
   };
   return { exact: worth(exact), prefix: worth(exact + prefix), typo: worth(exact + Math.max(prefix, typo)) };
+}
+
+function heldBy(word: Candidates | undefined): number {
+  return word ? word.exact + word.prefix + word.typo : 0;
 }
 
 function bits(marks: number): number {
