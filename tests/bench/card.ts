@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { cardText } from '../../scripts/inspect/card.ts';
 import { killWorker } from '../../scripts/inspect/kill-worker.ts';
 import { awaitMarks, pointOf } from '../../scripts/inspect/marks.ts';
 import { closeWelcome, launchWithExtension } from '../../scripts/launch.ts';
@@ -144,14 +143,20 @@ async function hover(page: Page, round: number): Promise<number> {
   await page.mouse.move(4, 4);
   await page.waitForTimeout(50);
   await page.mouse.move(x, y);
-  for (let tries = 0; tries < 100 && !(await cardText(page)); tries++) await page.waitForTimeout(20);
-  await page.waitForTimeout(100);
-  const { moved, painted } = await page.evaluate(
-    () => (globalThis as unknown as { cardTimes: { moved: number; painted: number } }).cardTimes,
-  );
+  // Asked seldom and for two numbers only: looking at the page while the card comes would be measured too.
+  await page.waitForTimeout(DELAY + 100);
+  let { moved, painted } = await cardTimes(page);
+  for (let tries = 0; tries < 50 && painted < moved; tries++) {
+    await page.waitForTimeout(100);
+    ({ moved, painted } = await cardTimes(page));
+  }
   await page.keyboard.press('Escape');
   if (painted < moved) throw new Error('No card was painted.');
   return Math.max(0, painted - moved - DELAY);
+}
+
+function cardTimes(page: Page): Promise<{ moved: number; painted: number }> {
+  return page.evaluate(() => (globalThis as unknown as { cardTimes: { moved: number; painted: number } }).cardTimes);
 }
 
 /** The execution context in which our content scripts run. */
