@@ -34,26 +34,15 @@ export function lexiconOf(words: string[]): (text: string) => ArrayLike<number> 
   return (text) => names.scan(text);
 }
 
-/** Lines of text with the words in them, at the page's end: what a way marks to have its code compiled. */
-export function addLines(words: string[]): Element {
-  const lines = document.createElement('div');
-  for (const [at, word] of words.entries()) {
-    const line = document.createElement('p');
-    const link = document.createElement('a');
-    link.textContent = `of ${word}`;
-    line.append(`Line ${at} tells `, link, ` and also of ${words[words.length - 1 - at]} in a few words more.`);
-    lines.append(line);
-  }
-  document.body.append(lines);
-  return lines;
-}
+/** Ends what has been painted. */
+let painting = new AbortController();
 
 /** Walks what is under `root`, matches and paints; gives the number of mentions. */
 export function markPage(scan: (text: string) => ArrayLike<number>, root: Element): number {
   let last = 0;
   let mentions = 0;
   const found: [number, Mark<number>[]][] = [];
-  const painter = createPainter<number>(document, { style: DEFAULT_MARK_STYLE }, new AbortController().signal);
+  const painter = createPainter<number>(document, { style: DEFAULT_MARK_STYLE }, painting.signal);
   for (const block of collectBlocks(root, { nextId: () => ++last })) {
     const spans = scan(block.text);
     const marks: Mark<number>[] = [];
@@ -65,6 +54,12 @@ export function markPage(scan: (text: string) => ArrayLike<number>, root: Elemen
   }
   for (const [block, marks] of found) painter.put(block, marks);
   return mentions;
+}
+
+/** Takes off all that was painted. */
+export function clearPage(): void {
+  painting.abort();
+  painting = new AbortController();
 }
 
 /** Watches the page as a reader does, and lets what changed lie. */
