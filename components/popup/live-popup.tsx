@@ -8,7 +8,7 @@ import { Popup, type PopupPage, type PopupTopic } from './popup.tsx';
 /** The active tab as the platform sees it. */
 type ActivePage =
   | { state: 'closed' }
-  | { state: 'read'; tab: number; host: string; page: { topics: PopupTopic[] } }
+  | { state: 'read'; tab: number; host: string; page: { state: 'reading' | 'ready'; topics: PopupTopic[] } }
   | { state: 'not-an-article'; tab: number; host: string }
   | { state: 'no-access'; tab: number; host: string }
   | { state: 'off'; tab: number; host: string }
@@ -30,8 +30,8 @@ interface PopupPlatform {
   openFound(row: SearchRow, where: { newTab: boolean }): Promise<void>;
 }
 
-/** A reader just put into a page needs a moment to report; the popup looks this often, this many times (ms). */
-const LOOK_AGAIN = { every: 150, times: 20 };
+/** A reader just put into a page needs a moment to come and to read; the popup looks this often, this many times (ms). */
+const LOOK_AGAIN = { every: 150, times: 40 };
 
 /** The popup kept in step with the active tab. */
 export function LivePopup({ platform, session }: { platform: PopupPlatform; session: LiveSearchSession }) {
@@ -39,7 +39,7 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
 
   const look = async (until?: ActivePage['state']): Promise<void> => {
     let seen = await platform.lookAtActivePage();
-    for (let times = 0; until && seen.state !== until && times < LOOK_AGAIN.times; times++) {
+    for (let times = 0; isUnsettled(seen, until) && times < LOOK_AGAIN.times; times++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN.every));
       seen = await platform.lookAtActivePage();
     }
@@ -86,6 +86,11 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
       )}
     />
   );
+}
+
+/** True for a page that is not yet as it should become, or is still being read. */
+function isUnsettled(seen: ActivePage, until: ActivePage['state'] | undefined): boolean {
+  return (until !== undefined && seen.state !== until) || (seen.state === 'read' && seen.page.state === 'reading');
 }
 
 function shown(active: ActivePage | undefined): PopupPage {

@@ -96,6 +96,8 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     const unnamed = [...meant].filter((topic) => !names.has(topic));
     if (unnamed.length > 0)
       for (const name of await background.titles(unnamed)) names.set(name.topic, { ...name, count: 0, places: [] });
+    // Only now are topics known with their names: who asks before must not take the page for one without any.
+    state = 'ready';
     if (!signal.aborted) await background.report(reader.summary());
   };
 
@@ -181,7 +183,6 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       const read = new Set(page.text.blocks.map(({ id }) => id));
       const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
       if (page !== asked) return;
-      state = 'ready';
       times.scoped ??= performance.now();
       await take(now, read);
       void later?.then((better) => {

@@ -67,9 +67,10 @@ test.describe('with nothing but the keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => marksOf(page)).not.toContain('anti-personnel mines');
     await expect.poll(() => cardText(page)).toContain('Undo');
-    await stepTo(page, 'Undo', 'Shift+Tab');
+    await expect.poll(() => focusedName(page)).toMatch(/^Undo/);
     await page.keyboard.press('Enter');
     await expect.poll(() => marksOf(page)).toEqual(before);
+    await expect.poll(() => focusedName(page)).toMatch(/^Mute this topic/);
     await page.keyboard.press('Escape');
     await expect.poll(() => cardText(page)).toBeUndefined();
   });
