@@ -46,7 +46,7 @@ async function surfaces(browser: BrowserContext, scheme: string): Promise<void> 
   await welcome.screenshot({ path: `${FOLDER}/welcome-${scheme}.png` });
 
   const popup = await browser.newPage();
-  await popup.setViewportSize({ width: 360, height: 560 });
+  await popup.setViewportSize({ width: 360, height: 580 });
   await popup.addInitScript(pretendActive, demo.url);
   await popup.goto(`${origin}/popup.html`);
   await settle(popup);

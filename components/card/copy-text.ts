@@ -1,6 +1,7 @@
 /**
- * Copies text within the reader's click; gives whether it worked. The page sees neither the text nor the event. The
- * clipboard's own API is missing on pages without TLS and refused in many frames, so the browser is asked the older way.
+ * Copies text within the reader's click; gives whether it worked. A page that listens may notice that something is copied,
+ * but not what: the text is put in after its listeners on the window have run, and the event goes no further. The clipboard's own
+ * API is missing on pages without TLS and refused in many frames, so the browser is asked the older way.
  */
 export function copyText(text: string): boolean {
   let done = false;
