@@ -1,4 +1,5 @@
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { recordTrace, type TraceEvent } from '../inspect/browser-trace.ts';
 
 /** What our scripts cost a page's main thread. Milliseconds. */
 export interface OurWork {
@@ -11,39 +12,12 @@ export interface OurWork {
   gate: number;
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { url?: string; frame?: string } };
-}
-
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 /** Records what runs in the browser until it is asked for our share. One recording at a time a browser. */
 export async function recordOurWork(browser: Browser, extension: string): Promise<() => Promise<OurWork>> {
-  const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES, recordMode: 'recordAsMuchAsPossible' },
-  });
-  return async () => {
-    await stop(session);
-    await session.detach();
-    return ourWork(events, `chrome-extension://${extension}/`);
-  };
-}
-
-async function stop(session: CDPSession): Promise<void> {
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
-  await complete;
+  const stop = await recordTrace(browser, CATEGORIES);
+  return async () => ourWork(await stop(), `chrome-extension://${extension}/`);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { recordTrace, type TraceEvent } from '../../scripts/inspect/browser-trace.ts';
 
 /** Processor time of a page's main thread for one call and what came of it, ms. */
 export interface CallTime {
@@ -10,17 +11,6 @@ export interface CallTime {
   frame: number;
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { functionName?: string } };
-}
-
 /** How the call is known again in a recording. */
 const NAME = 'timedCall';
 
@@ -30,24 +20,10 @@ export async function timeCall<Value>(
   call: string,
   run: (expression: string) => Promise<Value>,
 ): Promise<{ value: Value; time: CallTime }> {
-  const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'], excludedCategories: ['*'] },
-  });
+  const stop = await recordTrace(browser, ['devtools.timeline', 'toplevel']);
   // A task of its own: what the debugger does to evaluate an expression is not the call's.
   const value = await run(`new Promise((done) => setTimeout(function ${NAME}() { done(${call}); }))`);
-  await stop(session);
-  return { value, time: callTime(events.filter(({ ph }) => ph === 'X')) };
-}
-
-async function stop(session: CDPSession): Promise<void> {
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
+  return { value, time: callTime((await stop()).filter(({ ph }) => ph === 'X')) };
 }
 
 function callTime(events: TraceEvent[]): CallTime {
