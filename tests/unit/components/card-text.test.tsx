@@ -121,6 +121,19 @@ describe('A card', () => {
     ]);
   });
 
+  it('says in its foot where the mention stands and what can be done, in words', () => {
+    const foot = drawCard(cardOf('words')).querySelector('footer');
+    const buttons = [...(foot?.querySelectorAll('.word-button') ?? [])];
+    expect(buttons.map((button) => [button.textContent, button.getAttribute('aria-label')])).toEqual([
+      ['Why?', 'Why is this marked?'],
+      ['Not this', 'Not this: the name means something else here'],
+      ['Mute', 'Mute this topic'],
+      ['Panel', 'Open in the side panel'],
+    ]);
+    expect(foot?.querySelector('.place [aria-hidden=true]:not(svg)')?.textContent).toBe('3/7');
+    expect(foot?.querySelector('.place .visually-hidden')?.textContent).toBe('3 of 7 on this page');
+  });
+
   it('offers nothing in a private window that would have to be remembered', () => {
     const names = (root: HTMLElement) =>
       [...root.querySelectorAll('footer button')].map((button) => button.getAttribute('aria-label'));
