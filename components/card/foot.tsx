@@ -25,6 +25,7 @@ export function Foot({ data, place, keys, actions, isPrivate = false }: CardProp
       {why && <Why topic={data.key} explain={actions.explain} />}
       {muted && <Done text={t('topicMuted')} undo={() => mute(false)} />}
       {rejected && <Done text={t('senseRejected')} undo={() => reject(false)} />}
+      {isPrivate && <p class="private">{t('cardPrivate')}</p>}
       <div class="bar">
         {place && (
           <span class="place">
