@@ -2,7 +2,7 @@ import { chooseExcerpts, type TopicWithPassages } from '../context/excerpts.ts';
 import type { CardExcerpt } from '../corpus/card-data.ts';
 import { splitTopicKey, topicKey } from '../corpus/topic-key.ts';
 import type { TopicPassage } from '../corpus/topic-passage.ts';
-import type { ReadingStore, StoredTopic } from '../store/store.ts';
+import type { StoredTopic, TopicReads } from '../store/store.ts';
 import type { CardQuestion } from './card.ts';
 
 /** Excerpts in a card. */
@@ -12,7 +12,7 @@ const MOST_RELATED = 6;
 
 /** The excerpts a card shows; a topic without a passage shows the best of its nearest related topic, labelled so. */
 export async function excerptsFor(
-  store: ReadingStore,
+  store: TopicReads,
   { topic, passages }: { topic: StoredTopic; passages: TopicPassage[] },
   { topic: key, near, page }: CardQuestion,
 ): Promise<CardExcerpt[]> {

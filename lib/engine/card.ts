@@ -1,7 +1,7 @@
 import type { CardData, CardEventLine, RelatedTopic, TopicLine } from '../corpus/card-data.ts';
 import type { TimelineEvent } from '../corpus/topic.ts';
 import { splitTopicKey, type TopicKey, topicKey } from '../corpus/topic-key.ts';
-import type { ReadingStore, StoredTopic } from '../store/store.ts';
+import type { StoredTopic, TopicReads } from '../store/store.ts';
 import { excerptsFor } from './card-excerpts.ts';
 import { citationsOf } from './citations.ts';
 
@@ -23,7 +23,7 @@ const RELATED = 8;
 const EVENTS = { before: 2, after: 1 };
 
 /** Everything the card shows of a topic; `null` when no enabled pack knows it. */
-export async function cardOf(store: ReadingStore, question: CardQuestion): Promise<CardData | null> {
+export async function cardOf(store: TopicReads, question: CardQuestion): Promise<CardData | null> {
   const { topic: key, page, choices } = question;
   const pack = splitTopicKey(key).pack;
   const [topic, packs, muted, passages] = await Promise.all([
@@ -65,7 +65,7 @@ export async function cardOf(store: ReadingStore, question: CardQuestion): Promi
   };
 }
 
-async function relatedTopics(store: ReadingStore, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
+async function relatedTopics(store: TopicReads, pack: string, topic: StoredTopic): Promise<RelatedTopic[]> {
   const links = [
     ...topic.relations.map(({ to, type }) => ({ to, type, inverse: false })),
     ...topic.relatedBy.map(({ to, type }) => ({ to, type, inverse: true })),
@@ -81,7 +81,7 @@ async function relatedTopics(store: ReadingStore, pack: string, topic: StoredTop
   });
 }
 
-async function topicLines(store: ReadingStore, keys: TopicKey[]): Promise<TopicLine[]> {
+async function topicLines(store: TopicReads, keys: TopicKey[]): Promise<TopicLine[]> {
   const topics = await store.topics(keys);
   return topics.flatMap((topic, at) => {
     const key = keys[at];

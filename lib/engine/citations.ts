@@ -1,7 +1,7 @@
 import type { CardReference } from '../corpus/card-data.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Topic } from '../corpus/topic.ts';
-import type { ReadingStore } from '../store/store.ts';
+import type { TopicReads } from '../store/store.ts';
 
 /** The references of a topic with the numbers its claims cite them by. */
 export interface Citations {
@@ -15,7 +15,7 @@ export interface Citations {
  * source of the same pack, which is read from `store`.
  */
 export async function citationsOf(
-  store: Pick<ReadingStore, 'sourcesAt'>,
+  store: Pick<TopicReads, 'sourcesAt'>,
   pack: string,
   topic: Topic,
 ): Promise<Citations> {

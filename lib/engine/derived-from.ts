@@ -1,6 +1,6 @@
 import { PASSAGE_VERSION } from '../corpus/passage-version.ts';
 import { LEXICON_VERSION } from '../detect/lexicon-format.ts';
-import type { ReadingStore, StoredPack } from '../store/store.ts';
+import type { StoredPack, TopicReads } from '../store/store.ts';
 
 /** Version of the rules that find the topics passages name; raise it when one of them changes. */
 const DERIVATION_VERSION = 1;
@@ -15,6 +15,6 @@ export function derivationOf(packs: Pick<StoredPack, 'id' | 'generation' | 'enab
 }
 
 /** Whether the passages and mentions of all sources are those that the packs in use give. */
-export async function allDerived(store: Pick<ReadingStore, 'packs' | 'isDerived'>): Promise<boolean> {
+export async function allDerived(store: Pick<TopicReads, 'packs' | 'isDerived'>): Promise<boolean> {
   return store.isDerived(derivationOf(await store.packs()));
 }

@@ -55,14 +55,14 @@ export function createEngine({ store, compile, scanCard }: EngineParts): Engine 
       return annotate(lexicons, request, { ...options, ...refused });
     },
     async titles(topics) {
-      const found = await store.topics(topics);
+      const found = await store.moment((reads) => reads.topics(topics));
       return found.flatMap((topic, at) => {
         const key = topics[at];
         return topic && key ? [{ topic: key, title: topic.title, kind: topic.kind }] : [];
       });
     },
     async card(question) {
-      const [card, derived] = await Promise.all([cardOf(store, question), allDerived(store)]);
+      const [card, derived] = await store.moment((reads) => Promise.all([cardOf(reads, question), allDerived(reads)]));
       // Rather a card that lacks passages than none.
       return derived || !card ? card : scanCard(question).catch(() => card);
     },

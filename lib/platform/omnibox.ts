@@ -5,7 +5,10 @@ import type { AskWorkroom } from './workroom.ts';
 
 /** Answers in the address bar after the keyword `sl`: topics as suggestions, Enter for the topic named or the search. */
 export function followOmnibox(askWorkroom: AskWorkroom): void {
-  browser.omnibox.setDefaultSuggestion({ description: createTranslator()('omniboxSearch') });
+  // Not before the keyword is typed: a worker that starts for a card would pay for the words.
+  browser.omnibox.onInputStarted.addListener(() => {
+    browser.omnibox.setDefaultSuggestion({ description: createTranslator()('omniboxSearch') });
+  });
 
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
     const found = await askWorkroom('search.find', text).catch(() => undefined);

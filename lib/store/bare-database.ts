@@ -1,4 +1,5 @@
 import { MIGRATIONS } from './migrations.ts';
+import type { RowKey, RowReads } from './row-reads.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
 
@@ -6,59 +7,70 @@ const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
 export interface BarePlace {
   name?: string;
   indexedDB?: IDBFactory;
-}
-
-/** Tables of one transaction that only reads. */
-export interface BareTables {
-  get<Row>(table: string, key: IDBValidKey): Promise<Row | undefined>;
-  all<Row>(table: string): Promise<Row[]>;
+  IDBKeyRange?: typeof IDBKeyRange;
 }
 
 /** The database without the library that otherwise minds it: a few kB that can read, and nothing else. */
 export interface BareDatabase {
   /**
-   * Reads tables in one transaction. Gives `undefined` where the database is not as this code knows it: not there yet, of
-   * another version, or closed by the browser.
+   * Reads tables in one transaction. Gives `undefined` where the database is not as this code knows it, not there yet or of
+   * another version; whoever asks again later may find it so.
    */
-  read<Result>(tables: string[], work: (tables: BareTables) => Promise<Result>): Promise<Result | undefined>;
+  read<Result>(tables: readonly string[], work: (rows: RowReads) => Promise<Result>): Promise<Result | undefined>;
 }
 
 /** Opens the database as it is. It is never made or upgraded here, and it gives way to others that upgrade it. */
 export function openBareDatabase({
   name = 'sidelight',
   indexedDB = globalThis.indexedDB,
+  IDBKeyRange = globalThis.IDBKeyRange,
 }: BarePlace = {}): BareDatabase {
-  let opening: Promise<IDBDatabase | undefined> = new Promise((resolve) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onerror = () => resolve(undefined);
-    request.onsuccess = () => {
-      const database = request.result;
-      const forget = (): void => {
-        opening = Promise.resolve(undefined);
+  const open = (): Promise<IDBDatabase | undefined> =>
+    new Promise((resolve) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onerror = () => resolve(undefined);
+      request.onsuccess = () => {
+        const database = request.result;
+        database.onclose = forget;
+        database.onversionchange = () => {
+          database.close();
+          forget();
+        };
+        // Dexie counts in tenths of the browser's versions.
+        if (Math.floor(database.version / 10) === NEWEST) resolve(database);
+        else {
+          database.close();
+          resolve(undefined);
+        }
       };
-      database.onclose = forget;
-      database.onversionchange = () => {
-        database.close();
-        forget();
-      };
-      // Dexie counts in tenths of the browser's versions.
-      if (Math.floor(database.version / 10) === NEWEST) resolve(database);
-      else {
-        database.close();
-        resolve(undefined);
-      }
-    };
-  });
+    });
+  let opening: Promise<IDBDatabase | undefined> | undefined = open();
+  const forget = (): void => {
+    opening = undefined;
+  };
   return {
     async read(tables, work) {
+      opening ??= open();
       const database = await opening;
-      if (!database) return undefined;
-      const transaction = database.transaction(tables, 'readonly');
-      return work({
-        get: (table, key) => answerTo(transaction.objectStore(table).get(key)),
-        all: (table) => answerTo(transaction.objectStore(table).getAll()),
-      });
+      if (database) return work(rowsIn(database.transaction(tables, 'readonly'), IDBKeyRange));
+      forget();
+      return undefined;
+    },
+  };
+}
+
+function rowsIn(transaction: IDBTransaction, ranges: typeof IDBKeyRange): RowReads {
+  const get = <Row>(table: string, key: RowKey): Promise<Row | undefined> =>
+    answerTo(transaction.objectStore(table).get(key));
+  return {
+    get,
+    many: <Row>(table: string, keys: RowKey[]) => Promise.all(keys.map((key) => get<Row>(table, key))),
+    all: (table) => answerTo(transaction.objectStore(table).getAll()),
+    having: (table, index, value) => answerTo(transaction.objectStore(table).index(index).getAll(value)),
+    async hasBetween(table, index, lower, upper) {
+      const range = ranges.bound(lower, upper, true, true);
+      return (await answerTo(transaction.objectStore(table).index(index).getKey(range))) !== undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '../corpus/topic.ts';
 import { splitTopicKey } from '../corpus/topic-key.ts';
-import type { BareTables } from './bare-database.ts';
 import { type BegunReading, beginReading } from './begun-reading.ts';
+import type { RowReads } from './row-reads.ts';
 import { segmentBytes } from './segment-bytes.ts';
 import type { PassagePlace, ReadingStore } from './store.ts';
 import type { PassageRow, SourceRow, TopicRow } from './tables/corpus.ts';
@@ -43,7 +43,7 @@ export function openQuickReads(
   };
   /** Asks for rows of the generations known, along with the packs; only where those have moved on are they asked for again. */
   const rowsAt = async <Row>(
-    tables: BareTables,
+    tables: RowReads,
     table: string,
     places: readonly Place[],
   ): Promise<(Row | undefined)[]> => {
@@ -63,7 +63,7 @@ export function openQuickReads(
   };
   const read = async <Result>(
     tables: string[],
-    work: (tables: BareTables) => Promise<Result | undefined>,
+    work: (tables: RowReads) => Promise<Result | undefined>,
     otherwise: (store: QuickReads) => Promise<Result>,
   ): Promise<Result> => {
     const found = await database.read(tables, work).catch(() => undefined);

@@ -13,7 +13,6 @@ export function ownWrites(database: Database): OwnWrites {
       if (rejected) await feedback.put({ alias, topic, at: Date.now() });
       else await feedback.delete([alias, topic]);
     },
-    isMuted: async (topic) => (await mutes.get(topic)) !== undefined,
     mutes: () => mutes.toArray(),
     feedback: () => feedback.toArray(),
     notes: (topic) => (topic === undefined ? notes.toArray() : notes.where('topic').equals(topic).toArray()),

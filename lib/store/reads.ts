@@ -1,20 +1,18 @@
-import { splitTopicKey, type TopicKey } from '../corpus/topic-key.ts';
+import type { TopicKey } from '../corpus/topic-key.ts';
 import type { Database } from './database.ts';
+import { dexieRows } from './dexie-rows.ts';
 import { readSource } from './read-source.ts';
 import { soundTopic } from './sound-topic.ts';
-import type { CorpusReads, TopicPassage } from './store.ts';
-import type { PackRow } from './tables/packs.ts';
-import { underivedInUse } from './underived.ts';
+import type { CorpusReads } from './store.ts';
+import { topicReads } from './topic-reads.ts';
 
 /** What is read of the packs in use. Rows of other generations are never seen. */
 export function corpusReads(database: Database): CorpusReads {
-  const packs = async (): Promise<PackRow[]> =>
-    (await database.packs.toArray()).sort((one, other) => one.order - other.order);
-  const liveGenerations = async (): Promise<Map<string, number>> =>
-    new Map((await database.packs.toArray()).map(({ id, generation }) => [id, generation]));
+  const ofTopics = topicReads(dexieRows(database));
+  const { packs } = ofTopics;
 
   return {
-    packs,
+    ...ofTopics,
 
     marking: () =>
       database.transaction('r', database.packs, database.lexicons, database.mutes, database.feedback, async () => {
@@ -32,28 +30,6 @@ export function corpusReads(database: Database): CorpusReads {
         });
         return { lexicons, muted: await mutes, rejected };
       }),
-
-    async topic(key) {
-      const { pack, topic } = splitTopicKey(key);
-      const generation = (await database.packs.get(pack))?.generation;
-      if (generation === undefined) return undefined;
-      const [row, backlinks] = await Promise.all([
-        database.topics.get([pack, generation, topic]),
-        database.backlinks.get([pack, generation, topic]),
-      ]);
-      return row && { ...soundTopic(row), relatedBy: backlinks?.relations ?? [] };
-    },
-
-    async topics(keys) {
-      const live = await liveGenerations();
-      const rows = await database.topics.bulkGet(
-        keys.map((key) => {
-          const { pack, topic } = splitTopicKey(key);
-          return [pack, live.get(pack) ?? 0, topic];
-        }),
-      );
-      return rows.map((row) => row && soundTopic(row));
-    },
 
     async topicsOf(pack, { after = '', most }) {
       const generation = (await database.packs.get(pack))?.generation;
@@ -80,37 +56,8 @@ export function corpusReads(database: Database): CorpusReads {
         .toArray();
     },
 
-    async passagesOf(key) {
-      const rows = await database.packs.toArray();
-      const live = new Map(rows.map(({ id, generation }) => [id, generation]));
-      const own = new Set(rows.filter(({ origin }) => origin === 'own').map(({ id }) => id));
-      const named = (await database.mentions.where('topic').equals(key).toArray()).filter(
-        (row) => live.get(row.pack) === row.generation,
-      );
-      const [passages, sources] = await Promise.all([
-        database.passages.bulkGet(named.map((row) => [row.pack, row.generation, row.source, row.passage])),
-        database.sources.bulkGet(named.map((row) => [row.pack, row.generation, row.source])),
-      ]);
-      return named.flatMap((row, at): TopicPassage[] => {
-        const passage = passages[at];
-        const source = sources[at];
-        if (!passage || !source) return [];
-        return [{ pack: row.pack, own: own.has(row.pack), source, passage, text: passage.text, mentions: row.spans }];
-      });
-    },
-
-    async sourcesAt(keys) {
-      const live = await liveGenerations();
-      return database.sources.bulkGet(
-        keys.map((key) => {
-          const [pack = '', id = ''] = key.split('/');
-          return [pack, live.get(pack) ?? 0, id];
-        }),
-      );
-    },
-
     async passagesAt(places) {
-      const live = await liveGenerations();
+      const live = new Map((await packs()).map(({ id, generation }) => [id, generation]));
       return database.passages.bulkGet(
         places.map(({ pack, source, index }) => [pack, live.get(pack) ?? 0, source, index]),
       );
@@ -129,8 +76,6 @@ export function corpusReads(database: Database): CorpusReads {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
-
-    isDerived: async (from) => (await underivedInUse(database, from, 1)).length === 0,
 
     async passagesIn(pack, source) {
       const generation = (await database.packs.get(pack))?.generation;

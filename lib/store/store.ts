@@ -44,30 +44,35 @@ export interface PassagePlace {
   index: number;
 }
 
-/** Reading the packs in use. */
-export interface CorpusReads {
+/** Reading topics and what stands behind them, of the packs in use. */
+export interface TopicReads {
   /** All packs in order of precedence. */
   packs(): Promise<StoredPack[]>;
-  /** All that marking needs, in one read: lexicons of the packs that mark, in order, and what the reader refused. */
-  marking(): Promise<{ lexicons: StoredLexicon[]; muted: TopicKey[]; rejected: Record<string, TopicKey[]> }>;
   topic(key: TopicKey): Promise<StoredTopic | undefined>;
   /** Topics in the order asked; `undefined` where no pack knows one. */
   topics(keys: TopicKey[]): Promise<(Topic | undefined)[]>;
+  /** Passages of live sources that name the topic. */
+  passagesOf(key: TopicKey): Promise<TopicPassage[]>;
+  /** Sources without their texts, by `pack/source`, in the order asked; `undefined` where there is none. */
+  sourcesAt(keys: string[]): Promise<(SourceRow | undefined)[]>;
+  isMuted(topic: TopicKey): Promise<boolean>;
+  /** Whether the passages and mentions of every source in use are derived from `from`. */
+  isDerived(from: string): Promise<boolean>;
+}
+
+/** Reading the packs in use. */
+export interface CorpusReads extends TopicReads {
+  /** All that marking needs, in one read: lexicons of the packs that mark, in order, and what the reader refused. */
+  marking(): Promise<{ lexicons: StoredLexicon[]; muted: TopicKey[]; rejected: Record<string, TopicKey[]> }>;
   /** At most `most` topics of a pack, by id, from the one after `after`. */
   topicsOf(pack: string, slice: { after?: string; most: number }): Promise<Topic[]>;
   source(pack: string, id: string): Promise<Source | undefined>;
   /** The sources of a pack, without their texts. */
   sourcesOf(pack: string): Promise<SourceRow[]>;
-  /** Passages of live sources that name the topic. */
-  passagesOf(key: TopicKey): Promise<TopicPassage[]>;
-  /** Sources without their texts, by `pack/source`, in the order asked; `undefined` where there is none. */
-  sourcesAt(keys: string[]): Promise<(SourceRow | undefined)[]>;
   /** Passages by their place, in the order asked; `undefined` where there is none. */
   passagesAt(places: PassagePlace[]): Promise<(PassageRow | undefined)[]>;
   /** Passages in the sources of the packs in use. */
   countPassages(): Promise<number>;
-  /** Whether the passages and mentions of every source in use are derived from `from`. */
-  isDerived(from: string): Promise<boolean>;
   /** The passages of one source, in order. */
   passagesIn(pack: string, source: string): Promise<PassageRow[]>;
 }
@@ -125,7 +130,6 @@ export interface SearchStore {
 /** What the reader owns. */
 export interface OwnWrites {
   mute(topic: TopicKey, muted: boolean): Promise<void>;
-  isMuted(topic: TopicKey): Promise<boolean>;
   mutes(): Promise<MuteRow[]>;
   /** "Not this": the folded alias does not mean the topic. */
   reject(sense: { alias: string; topic: TopicKey }, rejected: boolean): Promise<void>;
@@ -177,6 +181,8 @@ export interface Backups {
 
 /** What reading needs of the database. Calls open it when needed and fail with `StoreError` only. */
 export interface ReadingStore extends CorpusReads, SearchStore, OwnWrites {
+  /** Lets `work`, which only reads and may be done twice, see the packs as they are at one moment. */
+  moment<Result>(work: (reads: TopicReads) => Promise<Result>): Promise<Result>;
   /** Calls back after a change made anywhere in the extension, until `signal` aborts. */
   watch(what: Watched, changed: () => void, signal?: AbortSignal): void;
   /** Whether the database is the one that was there before; `lost` is said once. */

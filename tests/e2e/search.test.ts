@@ -61,6 +61,8 @@ const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true
 /** What a call of the browser would have been given; calls are kept instead of made. */
 interface ExtensionApi {
   omnibox: {
+    setDefaultSuggestion(suggestion: { description: string }): void;
+    onInputStarted: { dispatch(): void };
     onInputChanged: {
       dispatch(text: string, suggest: (list: { content: string; description: string }[]) => void): void;
     };
@@ -270,6 +272,15 @@ test('the address bar suggests topics and opens the one named, or the search', a
   );
   expect(suggestions.map(({ content }) => content)).toContain('Convention on Cluster Munitions');
   expect(suggestions[0]?.description).toMatch(/^<match>.*<\/match> <dim>.*<\/dim>$/);
+
+  const said = await worker.evaluate(() => {
+    const { omnibox } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+    return new Promise<string>((resolve) => {
+      omnibox.setDefaultSuggestion = ({ description }) => resolve(description);
+      omnibox.onInputStarted.dispatch();
+    });
+  });
+  expect(said).toContain('Sidelight');
 
   const enter = (text: string) =>
     worker.evaluate((entered) => {
