@@ -14,6 +14,7 @@ export interface ArticleVerdict {
   isArticle: boolean;
   /** Sum of the weights. */
   score: number;
+  /** What was seen until the verdict was certain. */
   reasons: ArticleReason[];
 }
 
@@ -57,25 +58,34 @@ export type ArticleSignal = keyof typeof ARTICLE_WEIGHTS;
 /** Points an article needs. */
 const NEEDED = 6.5;
 
-const NEWS_TYPE = /NewsArticle$|^LiveBlogPosting$/;
-const ARTICLE_TYPE = /^(?:Article|Report|OpinionPiece)$/;
-const BLOG_TYPE = /^(?:Blog|BlogPosting|SocialMediaPosting)$/;
-const OTHER_TYPE =
-  /^(?:Product|ProductGroup|Offer|QAPage|FAQPage|Recipe|SoftwareApplication|WebApplication|MobileApplication|TechArticle|APIReference|SoftwareSourceCode|DiscussionForumPosting|JobPosting|Course|Event|Hotel|Restaurant|LocalBusiness|ProfilePage|Dataset|HowTo|Book|Movie|ScholarlyArticle)$/;
-const LIST_TYPE = /^(?:ItemList|ProfilePage)$/;
+const isNews = (type: string): boolean => type.endsWith('NewsArticle') || type === 'LiveBlogPosting';
+const ARTICLE_TYPES = ['Article', 'Report', 'OpinionPiece'];
+const BLOG_TYPES = ['Blog', 'BlogPosting', 'SocialMediaPosting'];
+const OTHER_TYPES = (
+  'Product ProductGroup Offer QAPage FAQPage Recipe SoftwareApplication WebApplication MobileApplication TechArticle APIReference ' +
+  'SoftwareSourceCode DiscussionForumPosting JobPosting Course Event Hotel Restaurant LocalBusiness ProfilePage Dataset HowTo Book ' +
+  'Movie ScholarlyArticle'
+).split(' ');
+const LIST_TYPES = ['ItemList', 'ProfilePage'];
 /** Types of a page, not of things in it: a story may hold a list, but is not one. */
-const LIST_PAGE_TYPE = /^(?:CollectionPage|SearchResultsPage)$/;
+const LIST_PAGE_TYPES = ['CollectionPage', 'SearchResultsPage'];
 
+const OG_TYPE = 'meta:is([property="og:type" i],[name="og:type" i])';
+const OG_TITLE = 'meta[property="og:title"]';
 const PUBLISHED =
-  'meta[property="article:published_time"],meta[property="og:article:published_time"],meta[name="article:published_time"],' +
-  'meta[name="pubdate" i],meta[name="publishdate" i],meta[name="publish-date" i],meta[name="publish_date" i],' +
-  'meta[name="date" i],meta[name^="dc.date" i],meta[name^="dcterms.date" i],meta[name="parsely-pub-date"],' +
-  'meta[name="sailthru.date"],meta[name="publication_date" i],meta[name="cXenseParse:recs:publishtime"],meta[name="apub:time"]';
+  'meta:is([property="article:published_time"],[property="og:article:published_time"],[name="article:published_time"],' +
+  '[name="pubdate" i],[name="publishdate" i],[name="publish-date" i],[name="publish_date" i],[name="date" i],[name^="dc.date" i],' +
+  '[name^="dcterms.date" i],[name="parsely-pub-date"],[name="sailthru.date"],[name="publication_date" i],' +
+  '[name="cXenseParse:recs:publishtime"],[name="apub:time"])';
 
 /** Names that only tools of newsrooms write. */
 const PRESS =
-  'meta[name="news_keywords" i],meta[name^="parsely-"],meta[name^="cXenseParse:" i],meta[name^="sailthru."],meta[name="article.section"],' +
-  'meta[name="syndication-source"],meta[name="original-source"],meta[name="articleid" i],meta[name="article_id" i],meta[name^="vr:"]';
+  'meta:is([name="news_keywords" i],[name^="parsely-"],[name^="cXenseParse:" i],[name^="sailthru."],[name="article.section"],' +
+  '[name="syndication-source"],[name="original-source"],[name="articleid" i],[name="article_id" i],[name^="vr:"])';
+
+const TIME = 'time:is(article *,main *,[datetime],[pubdate])';
+const BYLINE = '[rel~="author"],[itemprop~="author"],meta[name="author" i],.byline,.author';
+const ANSWERS = '[itemprop~="suggestedAnswer"],[itemprop~="acceptedAnswer"],.answer';
 
 /** So much text (Latin letters) in one box is a story, however much comments and teasers add elsewhere. */
 const ONE_STORY = 2500;
@@ -83,70 +93,127 @@ const ONE_STORY = 2500;
 /** A list of stories marks up each of them; one story is marked up at most this often. */
 const MOST_ITEMS = 3;
 
-/** Reads whether a document is one article of the press. Looks at markup, text and address; writes nothing, loads nothing. */
-export function testArticle(document: Document, url: string): ArticleVerdict {
-  const reasons: ArticleReason[] = [];
-  const note = (signal: ArticleSignal, seen?: string): void => {
-    reasons.push({ signal, weight: ARTICLE_WEIGHTS[signal], ...(seen !== undefined && { seen: seen.slice(0, 80) }) });
-  };
-  const metas = [...document.getElementsByTagName('meta')];
-  readData(document, metas, note);
-  readMarkup(document, metas, note);
-  readText(document, note);
-  readAddress(url, note);
-  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
-  return { isArticle: score >= NEEDED, score, reasons };
+/** A page that is asked whether it is an article. */
+interface Asked {
+  document: Document;
+  url: string;
+}
+
+/** One look at a page, and the signals it may give. */
+interface Look {
+  signals: readonly ArticleSignal[];
+  read(page: Asked, note: Note): void;
 }
 
 type Note = (signal: ArticleSignal, seen?: string) => void;
 
-/** The first that a selector names; to ask the document would try each of its elements against each alternative. */
-const metaOf = (metas: readonly HTMLMetaElement[], selector: string): HTMLMetaElement | undefined =>
-  metas.find((meta) => meta.matches(selector));
+/** In an order that lets most pages do without the later ones, of which the last costs most. */
+const LOOKS: readonly Look[] = [
+  { signals: ['root', 'section', 'dated', 'numbered', 'slug', 'newsAddress', 'otherAddress'], read: readAddress },
+  {
+    signals: [
+      'newsType',
+      'articleType',
+      'blogType',
+      'otherType',
+      'listType',
+      'listPage',
+      'manyItems',
+      'press',
+      'published',
+    ],
+    read: readData,
+  },
+  { signals: ['ogArticle', 'ogOther'], read: readKind },
+  { signals: ['code', 'answers'], read: readUse },
+  { signals: ['timed', 'byline', 'headline'], read: readMarkup },
+  { signals: ['dense', 'sparse', 'together', 'scattered'], read: readText },
+];
 
-function readData(document: Document, metas: readonly HTMLMetaElement[], note: Note): void {
-  const { types, dated } = structuredDataOf(document);
-  const news = types.find((type) => NEWS_TYPE.test(type));
-  const article = types.find((type) => ARTICLE_TYPE.test(type));
-  const blog = types.find((type) => BLOG_TYPE.test(type));
-  const other = types.find((type) => OTHER_TYPE.test(type));
-  const list = types.find((type) => LIST_TYPE.test(type));
-  if (news) note('newsType', news);
-  else if (article) note('articleType', article);
-  else if (blog) note('blogType', blog);
-  if (other && !news) note('otherType', other);
-  if (list && !news) note('listType', list);
-  const listPage = types.find((type) => LIST_PAGE_TYPE.test(type));
-  if (listPage) note('listPage', listPage);
-  const items = types.filter((type) => NEWS_TYPE.test(type)).length;
-  if (items > MOST_ITEMS) note('manyItems', String(items));
-  const press = types.find((type) => type === 'NewsMediaOrganization') ?? metaOf(metas, PRESS)?.getAttribute('name');
-  if (press) note('press', press);
-  const published = metaOf(metas, PUBLISHED)?.getAttribute('content');
-  if (published && /\d{4}/.test(published)) note('published', published);
-  else if (dated && (news || article || blog)) note('published', 'datePublished');
+/**
+ * Reads whether a document is one article of the press. Looks at address, markup and text, at each only while it can still change
+ * the verdict; writes nothing, loads nothing.
+ */
+export function testArticle(document: Document, url: string): ArticleVerdict {
+  const reasons: ArticleReason[] = [];
+  let score = 0;
+  const note: Note = (signal, seen) => {
+    const weight = ARTICLE_WEIGHTS[signal];
+    score += weight;
+    reasons.push({ signal, weight, ...(seen !== undefined && { seen: seen.slice(0, 80) }) });
+  };
+  for (let look = 0; look < LOOKS.length && !isCertain(score, look); look++)
+    (LOOKS[look] as Look).read({ document, url }, note);
+  return { isArticle: score >= NEEDED, score, reasons };
 }
 
-function readMarkup(document: Document, metas: readonly HTMLMetaElement[], note: Note): void {
-  const kind = metaOf(metas, '[property="og:type" i],[name="og:type" i]')?.getAttribute('content')?.trim();
-  if (kind) note(/article|^post$|news/i.test(kind) ? 'ogArticle' : 'ogOther', kind);
-  const time = document.querySelector('article time, main time, time[datetime], time[pubdate]');
-  if (time) note('timed');
-  if (document.querySelector('[rel~="author"],[itemprop~="author"],meta[name="author" i],.byline,.author'))
-    note('byline');
-  const headings = document.getElementsByTagName('h1');
-  const title = (metaOf(metas, '[property="og:title"]')?.getAttribute('content') ?? document.title).trim();
-  const headline = [...headings].slice(0, 5).find((heading) => isLike(heading.textContent ?? '', title));
-  if (headline) note('headline', headline.textContent?.trim());
+/** Whether nothing that the looks from `next` on may give can change the verdict. */
+function isCertain(score: number, next: number): boolean {
+  let least = score;
+  let most = score;
+  for (let look = next; look < LOOKS.length; look++) {
+    for (const signal of (LOOKS[look] as Look).signals) {
+      const weight = ARTICLE_WEIGHTS[signal];
+      if (weight < 0) least += weight;
+      else most += weight;
+    }
+  }
+  return least >= NEEDED || most < NEEDED;
+}
+
+function readData({ document }: Asked, note: Note): void {
+  const { types, dated } = structuredDataOf(document);
+  const firstOf = (names: readonly string[]): string | undefined => types.find((type) => names.includes(type));
+  const news = types.filter(isNews);
+  const article = firstOf(ARTICLE_TYPES);
+  const blog = firstOf(BLOG_TYPES);
+  const other = firstOf(OTHER_TYPES);
+  const list = firstOf(LIST_TYPES);
+  if (news[0]) note('newsType', news[0]);
+  else if (article) note('articleType', article);
+  else if (blog) note('blogType', blog);
+  if (other && !news[0]) note('otherType', other);
+  if (list && !news[0]) note('listType', list);
+  const listPage = firstOf(LIST_PAGE_TYPES);
+  if (listPage) note('listPage', listPage);
+  if (news.length > MOST_ITEMS) note('manyItems', String(news.length));
+  const press = firstOf(['NewsMediaOrganization']) ?? document.querySelector(PRESS)?.getAttribute('name');
+  if (press) note('press', press);
+  const published = document.querySelector(PUBLISHED)?.getAttribute('content');
+  if (published && /\d{4}/.test(published)) note('published', published);
+  else if (dated && (news[0] || article || blog)) note('published', 'datePublished');
+}
+
+function readKind({ document }: Asked, note: Note): void {
+  const kind = document.querySelector(OG_TYPE)?.getAttribute('content')?.trim();
+  if (!kind) return;
+  const name = kind.toLowerCase();
+  const isArticle = name.includes('article') || name.includes('news') || name === 'post';
+  note(isArticle ? 'ogArticle' : 'ogOther', kind);
+}
+
+/** What shows that a page is for work or for questions. */
+function readUse({ document }: Asked, note: Note): void {
   const code = document.getElementsByTagName('pre').length + document.getElementsByTagName('code').length;
   if (code > 3) note('code', String(code));
-  const answers = document.querySelectorAll(
-    '[itemprop~="suggestedAnswer"],[itemprop~="acceptedAnswer"],[class~="answer"]',
-  ).length;
+  const answers = document.querySelectorAll(ANSWERS).length;
   if (answers > 0) note('answers', String(answers));
 }
 
-function readText(document: Document, note: Note): void {
+function readMarkup({ document }: Asked, note: Note): void {
+  if (document.querySelector(TIME)) note('timed');
+  if (document.querySelector(BYLINE)) note('byline');
+  const title = (document.querySelector(OG_TITLE)?.getAttribute('content') ?? document.title).trim();
+  const headings = document.getElementsByTagName('h1');
+  for (let at = 0; at < Math.min(headings.length, 5); at++) {
+    const heading = headings[at]?.textContent ?? '';
+    if (!isLike(heading, title)) continue;
+    note('headline', heading.trim());
+    break;
+  }
+}
+
+function readText({ document }: Asked, note: Note): void {
   const { density, share, length } = textDensityOf(document);
   if (density >= 20) note('dense', density.toFixed(0));
   else if (length < 400) note('sparse', length.toFixed(0));
@@ -154,7 +221,7 @@ function readText(document: Document, note: Note): void {
   else if (length >= 400 && length < ONE_STORY) note('scattered', share.toFixed(2));
 }
 
-function readAddress(url: string, note: Note): void {
+function readAddress({ url }: Asked, note: Note): void {
   const { root, section, dated, numbered, slug, news, other } = addressShapeOf(url);
   if (root) note('root');
   else if (section) note('section');

@@ -1,4 +1,4 @@
-import { attributeOf } from './node-access.ts';
+import { attributeOf, tagOf } from './node-access.ts';
 
 /** What a page says about itself in JSON-LD and microdata. */
 export interface StructuredData {
@@ -10,24 +10,31 @@ export interface StructuredData {
 /** A page may hold many or huge scripts of data; reading stops at this many characters. */
 const MOST_DATA = 400_000;
 
+/** A page may mark up each of its many teasers; so many of them tell what it is. */
+const MOST_THINGS = 50;
+
 /** How deep the things a page is about may stand: in lists, in `@graph`, as the main entity of the page. */
 const DEPTH = 4;
+
+/** Data in scripts, the outer things of the microdata, and dates in it: by one selector, for each costs a walk over the page. */
+const DATA =
+  'script[type="application/ld+json" i],[itemscope][itemtype]:not([itemscope] *),[itemprop~="datePublished"]';
 
 /** Reads JSON-LD (also in lists, in `@graph` and where the JSON is broken) and the top of the microdata. */
 export function structuredDataOf(document: Document): StructuredData {
   const data: StructuredData = { types: [], dated: false };
   let room = MOST_DATA;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
-    room -= text.length;
-    if (room < 0) break;
-    readJson(text, data);
+  let things = MOST_THINGS;
+  for (const element of document.querySelectorAll(DATA)) {
+    if (tagOf(element) === 'script') {
+      const text = element.textContent ?? '';
+      room -= text.length;
+      if (room >= 0) readJson(text, data);
+      continue;
+    }
+    data.dated ||= element.matches('[itemprop~="datePublished"]');
+    if (things-- > 0) addType(attributeOf(element, 'itemtype'), data);
   }
-  for (const item of document.querySelectorAll('[itemscope][itemtype]')) {
-    if (!item.parentElement?.closest('[itemscope]')) addType(attributeOf(item, 'itemtype'), data);
-    if (data.types.length > 50) break;
-  }
-  data.dated ||= document.querySelector('[itemprop~="datePublished"]') !== null;
   return data;
 }
 
