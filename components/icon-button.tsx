@@ -6,7 +6,6 @@ export function IconButton({
   label,
   keys,
   pressed,
-  expanded,
   disabled = false,
   onClick,
 }: {
@@ -15,7 +14,6 @@ export function IconButton({
   /** Shortcut that does the same, as the browser shows it. */
   keys?: string | undefined;
   pressed?: boolean;
-  expanded?: boolean;
   /** Greyed and inert, but still in the tab order, so that focus is not lost when it happens. */
   disabled?: boolean;
   onClick: () => void;
@@ -27,7 +25,6 @@ export function IconButton({
       title={keys ? `${label} (${keys})` : label}
       aria-label={label}
       aria-pressed={pressed}
-      aria-expanded={expanded}
       aria-disabled={disabled}
       onClick={disabled ? undefined : onClick}
     >

@@ -32,7 +32,7 @@ export function manifest({ browser, mode }: ConfigEnv): UserManifest {
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpenCard__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
       // The browser takes four suggested keys at most; for this one readers set their own.
-      'save-article': { description: '__MSG_commandSaveArticle__' },
+      'save-article': { description: '__MSG_savePage__' },
     },
     content_security_policy: {
       // `style-src 'unsafe-inline'` is for computed positions (plots, ribbons) set as style attributes; no markup of ours is built from strings.

@@ -123,7 +123,12 @@ export function createCardHost(
     if (held && shadow.activeElement === null) focus();
   }
 
+  function wakeUp(): void {
+    root.inert = element.inert;
+  }
+
   function focus(): void {
+    wakeUp();
     root.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
   }
 
@@ -135,11 +140,12 @@ export function createCardHost(
     line = undefined;
   }
 
-  /** Style, layout and place cost what time they cost; an inert card has had them and only has to be painted. */
+  /** Style, layout, place and painting cost what time they cost; an inert card has had them and only has to be shown. */
   function put(props: CardProps, at: Line, inert: boolean): void {
     line = at;
     side = undefined;
     element.inert = inert;
+    root.inert = inert;
     if (!element.isConnected) document.documentElement.append(element);
     draw(props);
     if (!element.matches(':popover-open')) element.showPopover();
@@ -160,6 +166,8 @@ export function createCardHost(
     show: (props, at) => put(props, at, false),
     reveal() {
       element.inert = false;
+      // All styles of the card change with it, which nobody sees: that can wait until the card has been seen.
+      requestAnimationFrame(() => setTimeout(wakeUp));
       const now = line?.getBoundingClientRect();
       if (now && placedBy && (now.x !== placedBy.x || now.y !== placedBy.y)) void place();
     },

@@ -24,7 +24,7 @@ export interface CardProps {
   /** ISO day. */
   today: string;
   actions: CardActions;
-  /** In a private window: nothing that the reader does here may be kept, so nothing of the kind is offered. */
+  /** In a private window: nothing that the reader does here may be kept, so nothing of the kind is offered, and the foot says why. */
   isPrivate?: boolean;
 }
 

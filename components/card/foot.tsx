@@ -4,6 +4,7 @@ import { IconButton } from '../icon-button.tsx';
 import { useT } from '../words.ts';
 import type { CardProps } from './card.tsx';
 import { Why } from './why.tsx';
+import { WordButton } from './word-button.tsx';
 
 /** The card's foot: the mention among its like on the page, and what can be done about the topic. */
 export function Foot({ data, place, keys, actions, isPrivate = false }: CardProps & { data: CardData }) {
@@ -24,6 +25,7 @@ export function Foot({ data, place, keys, actions, isPrivate = false }: CardProp
       {why && <Why topic={data.key} explain={actions.explain} />}
       {muted && <Done text={t('topicMuted')} undo={() => mute(false)} />}
       {rejected && <Done text={t('senseRejected')} undo={() => reject(false)} />}
+      {isPrivate && <p class="private">{t('cardPrivate')}</p>}
       <div class="bar">
         {place && (
           <span class="place">
@@ -33,20 +35,32 @@ export function Foot({ data, place, keys, actions, isPrivate = false }: CardProp
               keys={keys.previous}
               onClick={() => actions.step(-1)}
             />
-            {place.total > 1 && <span>{t('placeOnPage', place.number, place.total)}</span>}
+            {place.total > 1 && (
+              <span title={t('placeOnPage', place.number, place.total)}>
+                <span aria-hidden="true">
+                  {place.number}/{place.total}
+                </span>
+                <span class="visually-hidden">{t('placeOnPage', place.number, place.total)}</span>
+              </span>
+            )}
             <IconButton icon="down" label={t('commandNextMention')} keys={keys.next} onClick={() => actions.step(1)} />
           </span>
         )}
         <span class="tools">
-          <IconButton icon="why" label={t('whyMarked')} expanded={why} onClick={() => setWhy(!why)} />
+          <WordButton word={t('whyWord')} label={t('whyMarked')} expanded={why} onClick={() => setWhy(!why)} />
           {!isPrivate && (
             <>
-              <IconButton icon="not-this" label={t('notThis')} pressed={rejected} onClick={() => reject(!rejected)} />
-              <IconButton icon="mute" label={t('muteTopic')} pressed={muted} onClick={() => mute(!muted)} />
+              <WordButton
+                word={t('notThisWord')}
+                label={t('notThis')}
+                pressed={rejected}
+                onClick={() => reject(!rejected)}
+              />
+              <WordButton word={t('muteWord')} label={t('muteTopic')} pressed={muted} onClick={() => mute(!muted)} />
             </>
           )}
-          <IconButton
-            icon="panel"
+          <WordButton
+            word={t('panelWord')}
             label={t('openInPanel')}
             keys={keys.panel}
             onClick={() => actions.send({ type: 'to-panel' })}

@@ -5,7 +5,7 @@ import { PATHS } from './paths.ts';
 export type IconName = TopicKind | Exclude<keyof typeof PATHS, TopicKind>;
 
 /** Signs that point along the line, and so the other way in text from right to left. */
-const ALONG: ReadonlySet<IconName> = new Set(['back', 'forward', 'panel']);
+const ALONG: ReadonlySet<IconName> = new Set(['back', 'forward']);
 
 /** Draws a sign in the colour of the text. Always beside words or in a named button, so hidden from screen readers. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

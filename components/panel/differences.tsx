@@ -40,7 +40,7 @@ export function Differences({ differences, actions }: { differences: PanelDiffer
       ))}
       {shown.length < differences.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {t.plural('moreDifferences', differences.length - shown.length)}
+          {t.plural('panelMoreDifferences', differences.length - shown.length)}
         </button>
       )}
     </PanelSection>

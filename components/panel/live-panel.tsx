@@ -61,9 +61,12 @@ export function LivePanel<Page extends PanelPage>({
     tab !== undefined && (
       <SaveArticle
         key={read?.page.url ?? tab}
+        what={read ? 'article' : 'page'}
         save={() => platform.saveTab(tab)}
         actions={platform.saveActions}
         follow={(hear, signal) => platform.followSaves(tab, hear, signal)}
+        followSaved={platform.followSaved}
+        {...(read ? { find: () => platform.findSaved(read.page.url) } : {})}
       />
     )
   );

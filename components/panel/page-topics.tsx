@@ -47,7 +47,7 @@ export function PageTopics({ topics, actions }: { topics: ListedTopic[]; actions
       </ul>
       {shown.length < chosen.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {t.plural('panelShowAllTopics', chosen.length)}
+          {t.plural('panelMoreTopics', chosen.length - shown.length)}
         </button>
       )}
     </PanelSection>

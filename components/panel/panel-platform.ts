@@ -4,7 +4,7 @@ import type { SearchRow } from '../../lib/corpus/search-data.ts';
 import type { TopicKey } from '../../lib/corpus/topic-key.ts';
 import type { ArticleReason } from '../../lib/protocol.ts';
 import type { NoteFile, NoteOptions } from '../notes/export-notes.tsx';
-import type { FollowSaves, SaveActions, SaveEnd } from '../save/save-end.ts';
+import type { FollowSaved, FollowSaves, OwnPlace, SaveActions, SaveEnd } from '../save/save-end.ts';
 import type { PanelPage } from './page-picture.tsx';
 
 /** The page beside the panel as the platform sees it. */
@@ -39,6 +39,9 @@ export interface PanelPlatform<Page extends PanelPage> {
   saveTab(tab: number): Promise<SaveEnd>;
   /** Follows what is saved of the page of a tab from elsewhere. */
   followSaves(tab: number, ...follow: Parameters<FollowSaves>): void;
+  followSaved: FollowSaved;
+  /** Where the page at an address is kept, if it was saved before. */
+  findSaved(address: string): Promise<OwnPlace | undefined>;
   /** What is known of the page of a tab, as a file; `undefined` when the page may not be read. */
   exportTab(tab: number, options: NoteOptions): Promise<NoteFile | undefined>;
   saveActions: SaveActions;

@@ -83,7 +83,7 @@ export function When({
       </ol>
       {shown.length < listed.length && (
         <button type="button" class="text-button" onClick={() => setMost(most + MORE)}>
-          {t('panelMoreEvents', Math.min(MORE, listed.length - shown.length), listed.length)}
+          {t.plural('panelMoreEvents', Math.min(MORE, listed.length - shown.length))}
         </button>
       )}
     </PanelSection>

@@ -70,7 +70,14 @@ export function LivePopup({ platform, session }: { platform: PopupPlatform; sess
       }
       onPanel={() => void platform.openPanelHere().then(() => window.close())}
       save={
-        tab !== undefined && <SaveArticle key={tab} save={() => platform.saveTab(tab)} actions={platform.saveActions} />
+        tab !== undefined && (
+          <SaveArticle
+            key={tab}
+            what={active?.state === 'read' ? 'article' : 'page'}
+            save={() => platform.saveTab(tab)}
+            actions={platform.saveActions}
+          />
+        )
       }
       onLibrary={() => void platform.openLibrary().then(() => window.close())}
       search={(page) => (

@@ -32,7 +32,7 @@ interface PopupProps {
   /** Takes the marks off all pages for an hour, or ends that. */
   onPause(on: boolean): void;
   onPanel(): void;
-  /** What saves the page's article; missing where there is no page. */
+  /** What saves the page; missing where there is no page. */
   save?: ComponentChildren;
   /** Puts a search around what the popup shows while nothing is typed. */
   search(page: ComponentChildren): ComponentChildren;

@@ -1,7 +1,11 @@
 /** A source of the reader's own. */
-export interface SavedPlace {
+export interface OwnPlace {
   pack: string;
   source: string;
+}
+
+/** One that has been saved. */
+export interface SavedPlace extends OwnPlace {
   /** When it was saved, ISO date and time. */
   saved: string;
 }
@@ -18,7 +22,7 @@ export type SaveEnd =
 /** What saving needs done for it. */
 export interface SaveActions {
   undo(place: SavedPlace): Promise<void>;
-  open(place: SavedPlace): Promise<void>;
+  open(place: OwnPlace): Promise<void>;
 }
 
 /** Where a saving stands. */
@@ -26,13 +30,18 @@ export type SaveState =
   | { step: 'saving' }
   | { step: 'ended'; end: SaveEnd }
   | { step: 'undone' }
+  /** It was saved before, or it was brought back in the library. */
+  | { step: 'there'; place: OwnPlace }
+  /** It has been deleted since, in the library; that can be undone there. */
+  | { step: 'gone'; place: OwnPlace }
   /** It, or taking it back, failed. */
   | { step: 'failed' };
 
 /** Calls `hear` when the page is saved from elsewhere, and when any saving is taken back, until `signal` aborts. */
 export type FollowSaves = (
-  hear: (
-    word: { step: 'ended'; end: SaveEnd } | { step: 'undone'; place: Pick<SavedPlace, 'pack' | 'source'> },
-  ) => void,
+  hear: (word: { step: 'ended'; end: SaveEnd } | { step: 'undone'; place: OwnPlace }) => void,
   signal: AbortSignal,
 ) => void;
+
+/** Calls `hear` with whether a source is there, a moment after the call and after each change of the sources, until `signal` aborts. */
+export type FollowSaved = (place: OwnPlace, hear: (isThere: boolean) => void, signal: AbortSignal) => void;

@@ -23,10 +23,11 @@ export function SaveStatus({
 }) {
   const t = useT();
   const end = state?.step === 'ended' ? state.end : undefined;
-  const place = end && 'source' in end ? end : undefined;
+  const saved = end && 'source' in end ? end : undefined;
+  const place = state?.step === 'there' ? state.place : saved;
   const undo = (): void => {
-    if (!place) return;
-    actions.undo(place).then(
+    if (!saved) return;
+    actions.undo(saved).then(
       () => onState({ step: 'undone' }),
       () => onState({ step: 'failed' }),
     );
@@ -36,12 +37,14 @@ export function SaveStatus({
       <p role="status">
         {state?.step === 'saving' && t('saving')}
         {state?.step === 'undone' && t('saveUndone')}
+        {state?.step === 'there' && t('saveThere')}
+        {state?.step === 'gone' && t('saveGone')}
         {state?.step === 'failed' && t('saveFailed')}
         {end && t(WORDS[end.kind])}
       </p>
       {place && (
         <>
-          {place.kind !== 'same' && (
+          {saved && saved.kind !== 'same' && (
             <button type="button" class="text-button" onClick={undo}>
               {t('undo')}
             </button>

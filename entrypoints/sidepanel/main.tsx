@@ -6,6 +6,8 @@ import '../../components/notes/export-notes.css';
 import '../../components/save/save.css';
 import { mount } from '../../components/mount.tsx';
 import { LivePanel } from '../../components/panel/live-panel.tsx';
+import type { FollowSaved } from '../../components/save/save-end.ts';
+import { savedPlace } from '../../lib/engine/saved-place.ts';
 import { startSearch } from '../../lib/engine/search-session.ts';
 import { chooseSite, readTab } from '../../lib/platform/active-page.ts';
 import { followSurface } from '../../lib/platform/follow-surface.ts';
@@ -16,7 +18,7 @@ import { followTabs, followWishes, lookBesidePanel } from '../../lib/platform/pa
 import { endPause } from '../../lib/platform/pause.ts';
 import { standsInPrivateWindow } from '../../lib/platform/private-window.ts';
 import { exportTab, saveActions, saveTab } from '../../lib/platform/save-page.ts';
-import { followSaves } from '../../lib/platform/saves.ts';
+import { followSaved, followSaves, isThere } from '../../lib/platform/saves.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
@@ -36,6 +38,11 @@ const platform = {
   saveTab,
   exportTab,
   followSaves,
+  followSaved: ((...asked) => followSaved(reads, ...asked)) satisfies FollowSaved,
+  findSaved: async (address: string) => {
+    const place = await savedPlace(address);
+    return (await isThere(reads, place)) ? place : undefined;
+  },
   saveActions,
   followSources: (changed: () => void, signal: AbortSignal) => reads.watch('sources', changed, signal),
   allowHost,

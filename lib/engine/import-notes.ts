@@ -2,7 +2,7 @@ import { type ReadAnnotation, readAnnotations } from '../corpus/annotations/read
 import { findQuote } from '../corpus/annotations/text-quote.ts';
 import { sourceText } from '../corpus/source.ts';
 import type { NoteRow, Store } from '../store/store.ts';
-import { plainAddress } from './saved-articles.ts';
+import { plainAddress } from './saved-place.ts';
 
 /** What came of an import of annotations. */
 export interface NoteImport {

@@ -19,6 +19,8 @@ export interface SourceImport {
   versions: number;
   /** Had been saved before and read the same. */
   same: number;
+  /** Each saving, in order, by where and at which ISO time: what it takes to take the import back. */
+  taken: { pack: string; source: string; saved: string }[];
   skipped: { path: string; why: SkipReason }[];
   /** Files in another encoding than UTF-8, with the one they were read in. */
   encodings: { path: string; encoding: string }[];
@@ -56,7 +58,15 @@ const DEEPEST = 2;
 
 /** Takes files in as sources. What has been saved when it is cancelled stays, and the report says what it is. */
 export async function importSources(files: GivenFile[], parts: ImportParts): Promise<SourceImport> {
-  const report: SourceImport = { saved: 0, versions: 0, same: 0, skipped: [], encodings: [], cancelled: false };
+  const report: SourceImport = {
+    saved: 0,
+    versions: 0,
+    same: 0,
+    taken: [],
+    skipped: [],
+    encodings: [],
+    cancelled: false,
+  };
   const total = Math.max(
     1,
     files.reduce((sum, { file }) => sum + file.size, 0),
@@ -70,7 +80,10 @@ export async function importSources(files: GivenFile[], parts: ImportParts): Pro
     const batch = waiting;
     waiting = [];
     const ends = batch.length > 0 ? await parts.save(batch.map(({ article }) => article)) : [];
-    for (const [at, { kind }] of ends.entries()) {
+    for (const [at, end] of ends.entries()) {
+      const { kind } = end;
+      if (kind === 'new' || kind === 'version')
+        report.taken.push({ pack: end.pack, source: end.source, saved: end.saved });
       if (kind === 'new') report.saved += 1;
       else if (kind === 'version') report.versions += 1;
       else if (kind === 'same') report.same += 1;

@@ -2,9 +2,7 @@ import type { PackMeta } from '../corpus/pack.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Saved } from '../store/store.ts';
 import { inflectingLanguages } from '../text/language.ts';
-
-/** Id of the pack that holds what the reader saves. */
-export const SAVED = 'saved';
+import { plainAddress, SAVED, savedId } from './saved-place.ts';
 
 /** What the pack of saved articles says of itself; surfaces show their own words for it. */
 const SAVED_META: PackMeta = {
@@ -34,9 +32,8 @@ export type SaveEnd = { kind: Saved; pack: string; source: string; title: string
 export async function sourceOf({ address, lang, ...article }: FoundArticle, saved: string): Promise<Source> {
   const text = article.text.join('\n\n');
   const same = address === undefined || article.part ? `${address ?? ''}\n${text}` : plainAddress(address);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(same)));
   return {
-    id: Array.from(hash.subarray(0, ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    id: await savedId(same),
     ...article,
     ...(address === undefined ? {} : { url: address }),
     lang: lang || inflectingLanguages(text.slice(0, SAMPLE))[0] || 'en',
@@ -44,22 +41,8 @@ export async function sourceOf({ address, lang, ...article }: FoundArticle, save
   };
 }
 
-/** Bytes of the hash in an id: of a million articles, two meet once in some ten million libraries. */
-const ID_BYTES = 8;
 /** Text that shows its language, UTF-16 units. */
 const SAMPLE = 4000;
-/** Parameters that say how a reader came to a page, not which page it is. */
-const TRACKING = /^(?:utm_|at_|mc_|pk_|ns_|fbclid|gclid|dclid|msclkid|igshid|ref$|ref_src|cmpid|ocid|smid|partner$)/i;
-
-/** An address as far as it names a page: no fragment, no tracking, neither scheme nor `www`. */
-export function plainAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { hostname, port, pathname, searchParams } = new URL(address);
-  const told = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
-  const query = new URLSearchParams(told).toString();
-  return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/\/$/, '')}?${query}`;
-}
-
 /** Saves articles in the reader's own pack by `save`; gives how each ended, in the order given. `saved` is an ISO time. */
 export async function saveArticles(
   articles: FoundArticle[],

@@ -19,7 +19,7 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: PANEL, title: t('commandOpenPanel'), contexts: ['action', 'page'] });
   browser.contextMenus.create({ id: READ, title: t('menuReadPage'), contexts: ['action', 'page'] });
-  browser.contextMenus.create({ id: SAVE, title: t('commandSaveArticle'), contexts: ['action', 'page'] });
+  browser.contextMenus.create({ id: SAVE, title: t('savePage'), contexts: ['action', 'page'] });
   browser.contextMenus.create({ id: SAVE_SELECTION, title: t('menuSaveSelection'), contexts: ['selection'] });
   browser.contextMenus.create({ id: LOOK_UP, title: t('menuLookUp'), contexts: ['selection'] });
   browser.contextMenus.create({ id: ADD, title: t('menuAddTopic'), contexts: ['selection'] });

@@ -28,6 +28,37 @@ export function followSaves(tab: number, hear: (word: SaveWord) => void, signal:
   signal.addEventListener('abort', () => channel.close(), { once: true });
 }
 
+/** What of the store tells whether a source is there. */
+interface SourceReads {
+  watch(what: 'sources', changed: () => void, signal: AbortSignal): void;
+  sourcesAt(keys: string[]): Promise<(object | undefined)[]>;
+}
+
+/** Whether a source is there. */
+export async function isThere({ sourcesAt }: SourceReads, place: { pack: string; source: string }): Promise<boolean> {
+  const [row] = await sourcesAt([`${place.pack}/${place.source}`]);
+  return row !== undefined;
+}
+
+/**
+ * Calls `hear` with whether a source is there, a moment after the call and after each change of the sources: the library
+ * deletes by itself, and tells nobody.
+ */
+export function followSaved(
+  reads: SourceReads,
+  place: { pack: string; source: string },
+  hear: (isThere: boolean) => void,
+  signal: AbortSignal,
+): void {
+  const look = (): Promise<void> =>
+    isThere(reads, place).then(
+      (there) => (signal.aborted ? undefined : hear(there)),
+      // What cannot be read now is asked for again with the next change.
+      () => undefined,
+    );
+  reads.watch('sources', () => void look(), signal);
+}
+
 function plain(address: string): string {
   return address.replace(/#.*$/, '');
 }

@@ -53,6 +53,6 @@ export function beginReading(place?: BarePlace): BegunReading {
 }
 
 declare global {
-  /** What the first script of a page has begun, for its modules to go on with. */
+  /** What the first script of a page has begun, for the next one to go on with. */
   var sidelightReading: BegunReading | undefined;
 }

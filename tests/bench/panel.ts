@@ -141,8 +141,8 @@ async function use(panel: SidePanel): Promise<Record<string, number>> {
   const button = (name: string): string =>
     `[...document.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent).startsWith('${name}'))?.click()`;
   return {
-    'all topics shown': await timed(button('Show all 200')),
-    'fifty more events': await timed(button('Show 50 more')),
+    'all topics shown': await timed(button('Show 192 more topics')),
+    'fifty more events': await timed(button('Show 50 more events')),
     'time looked at closer': await timed(button('Show a shorter time')),
     'time looked at as a whole': await timed(button('Show all')),
     'a scroll through all': await timed('scrollTo(0, document.body.scrollHeight * Math.random())'),

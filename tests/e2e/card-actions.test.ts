@@ -86,14 +86,19 @@ test('undo is under the next key after muting, and gives the focus back', async 
   expect(await cardText(page)).toContain('Storm Shadow');
 });
 
-for (const host of ['stories.localhost', 'news.example'])
-  test(`an excerpt is copied with its source on ${host}, and the page learns nothing of it`, async ({ page, site }) => {
+for (const origin of ['http://stories.localhost', 'http://news.example', 'https://news.example'])
+  test(`an excerpt is copied with its source on ${origin}, and the page learns nothing of it`, async ({
+    page,
+    site,
+  }) => {
     const { port } = new URL(site.url('surfaces.html'));
-    await page.route('http://news.example/**', async (route) => {
+    await page.route(/^https?:\/\/news\.example\//, async (route) => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` }) });
     });
-    await page.goto(`http://${host}${host.endsWith('localhost') ? `:${port}` : ''}/surfaces.html`);
+    await page.goto(`${origin}${origin.endsWith('localhost') ? `:${port}` : ''}/surfaces.html`);
+    // Only a page without TLS has no clipboard of its own.
+    expect(await page.evaluate(() => isSecureContext)).toBe(origin !== 'http://news.example');
     await awaitMarks(page);
     await page.evaluate(() => {
       const heard: string[] = [];

@@ -128,6 +128,20 @@ test('with forced colours marks keep their line, and the card its edge, signs an
   await page.emulateMedia({ forcedColors: 'none' });
 });
 
+for (const width of [320, 1100])
+  test(`in a window ${width} px wide the words of a card’s foot stand on one line`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await openCard(page, site.url('surfaces.html'));
+    await setOutCard(page);
+    const lines = await page
+      .locator('.foot')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().bottom));
+    expect(lines).toHaveLength(6);
+    expect(new Set(lines).size).toBe(1);
+    expect(await crowdedOn(page)).toEqual([]);
+  });
+
 test('with text twice as large nothing is cut off, in any view', async ({ page, site, extension, extensionId }) => {
   const enlarge = (view: Page): Promise<void> =>
     view.evaluate(() => {

@@ -69,6 +69,26 @@ test('files, a zip and a folder are imported, and the report says what was left 
   await page.close();
 });
 
+test('an import is taken back as a whole, and what was there before it stays', async ({ extension, extensionId }) => {
+  const page = await openLibrary(extension, extensionId, '#/sources');
+  const input = page.locator('.source-import input[multiple]');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const report = page.getByRole('region', { name: 'What was imported' });
+  await input.setInputFiles([file('tides.txt', 'On tides\n\nThey come and go.')]);
+  await expect(report).toContainText('1 source saved');
+  await input.setInputFiles([
+    file('tides.txt', 'On tides\n\nThey come and go.'),
+    ...Array.from({ length: 30 }, (_, at) => file(`quay-${at}.txt`, `Quay ${at}\n\nShip ${at} lay there.`)),
+  ]);
+  await expect(report).toContainText('30 sources saved');
+  await expect(page.locator('.source-list li', { hasText: 'Quay' }).first()).toBeVisible();
+  await report.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await expect(page.locator('.source-list li', { hasText: 'Quay' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'On tides' })).toBeVisible();
+  await page.close();
+});
+
 test('files that are dropped are imported', async ({ extension, extensionId }) => {
   const page = await openLibrary(extension, extensionId, '#/sources');
   await page.evaluate(() => {

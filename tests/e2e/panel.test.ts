@@ -262,6 +262,33 @@ test('the timeline can be looked at closer, moved and looked at as a whole again
   await panel.close();
 });
 
+test('each list says how many lines it leaves out, and shows as many more', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('surfaces.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  await panel.getByLabel('Connections of').selectOption('All topics');
+  for (const [things, lines] of [
+    ['topic', '.panel-topics > li'],
+    ['event', '.panel-events > li'],
+    ['connection', '.panel-sentences > li'],
+    ['difference', '.panel-difference'],
+  ] as const) {
+    const list = panel.locator('.panel-section', { has: panel.locator(lines) });
+    const button = list.getByRole('button', { name: new RegExp(`^Show \\d+ more ${things}s?$`) });
+    await expect(button).toBeVisible();
+    const before = await list.locator(lines).count();
+    const left = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+    await button.click();
+    await expect(list.locator(lines)).toHaveCount(before + left);
+  }
+  await panel.close();
+});
+
 test('everything in the panel is reached with the keyboard, and plots have their words', async ({
   page,
   site,

@@ -1,8 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { awaitMarks } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { openOver } from './extension-page.ts';
 import { openLibrary } from './library-data.ts';
 import { noticeControl, noticeText } from './notice.ts';
+import { openPanel } from './panel-page.ts';
 import { saveFromPopup } from './save-page.ts';
 import { forgetSaved } from './saved-sources.ts';
 import { workerOf } from './worker.ts';
@@ -23,6 +25,13 @@ async function pickInMenu(extension: BrowserContext, url: string, menuItemId: st
 interface ChromeApi {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
+
+/** For an init script of the panel: the library stands in another window, and the panel stays beside its page. */
+function libraryElsewhere(): void {
+  const { tabs } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
+  const query = tabs.query.bind(tabs);
+  tabs.query = async (filter) => (await query(filter)).filter(({ url }) => !url?.includes('/library.html'));
 }
 
 async function serve(page: Page, url: string, paragraphs: string[]): Promise<void> {
@@ -51,7 +60,7 @@ test('saving says what came of it: saved, undone, already saved, a new version w
   await expect(status).toHaveText('Saved');
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(status).toHaveText('Taken back');
-  await popup.getByRole('button', { name: 'Save this article' }).click();
+  await popup.getByRole('button', { name: /^Save this/ }).click();
   await expect(status).toHaveText('Saved');
   await popup.close();
 
@@ -74,6 +83,53 @@ test('saving says what came of it: saved, undone, already saved, a new version w
   await library.reload();
   await expect(versions).toHaveCount(2);
   await library.close();
+});
+
+test('the panel follows when what it saved is deleted in the library, and brought back', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('plain.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId, libraryElsewhere);
+  const save = panel.getByRole('button', { name: 'Save this article' });
+  await save.click();
+  const status = panel.locator('.save-status [role=status]');
+  await expect(status).toHaveText('Saved');
+  await expect(save).toHaveCount(0);
+
+  const library = await openLibrary(extension, extensionId, '#/sources');
+  await library.getByRole('button', { name: /^Delete “Parliament weighs/ }).click();
+  await expect(status).toHaveText('No longer among your sources');
+  await expect(save).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(status).toHaveText('Among your sources');
+
+  // It is known when the panel is opened anew, and only where it is so.
+  await panel.reload();
+  await expect(status).toHaveText('Among your sources');
+  await library.getByRole('button', { name: /^Delete “Parliament weighs/ }).click();
+  await expect(status).toHaveText('No longer among your sources');
+  await panel.reload();
+  await expect(save).toBeVisible();
+  await expect(status).toHaveText('');
+  await library.close();
+  await panel.close();
+});
+
+test('the popup offers to save what is no article as a page', async ({ page, site, extension, extensionId }) => {
+  for (const [name, offer] of [
+    ['not-an-article.html', 'Save this page'],
+    ['plain.html', 'Save this article'],
+  ] as const) {
+    await page.goto(site.url(name));
+    const popup = await openOver(extension, `chrome-extension://${extensionId}/popup.html`, page.url());
+    await expect(popup.locator('.save-article button')).toHaveText(offer);
+    await popup.close();
+  }
 });
 
 test('from the context menu the page itself says that it was saved, with undo', async ({ page, site, extension }) => {
@@ -110,7 +166,7 @@ test('in a private window nothing is saved, and it says so', async ({ page, site
     const { tabs } = (globalThis as unknown as { chrome: { tabs: { get(id: number): Promise<object> } } }).chrome;
     tabs.get = async () => ({ incognito: true });
   });
-  await popup.getByRole('button', { name: 'Save this article' }).click();
+  await popup.getByRole('button', { name: /^Save this/ }).click();
   await expect(popup.locator('.save-status')).toContainText('nothing is saved');
   await popup.close();
 });

@@ -5,7 +5,7 @@ import { openOver } from './extension-page.ts';
 /** Saves the page with an address from the popup, as its reader does, and gives the popup, which says how it went. */
 export async function saveFromPopup(extension: BrowserContext, id: string, url: string): Promise<Page> {
   const popup = await openOver(extension, `chrome-extension://${id}/popup.html`, url);
-  await popup.getByRole('button', { name: 'Save this article' }).click();
+  await popup.getByRole('button', { name: /^Save this (?:article|page)$/ }).click();
   await expect(popup.locator('.save-status [role=status]')).not.toHaveText(/^(?:|Saving…)$/);
   return popup;
 }

@@ -24,11 +24,11 @@ async function inCard<Result>(
   return root ? bidi.callOn(context, root, run, word) : undefined;
 }
 
-/** The text of the open card, spaces folded, or `undefined`. */
+/** The text of the open card, spaces folded, or `undefined`. A card that is drawn but not yet shown is inert. */
 export function cardText(bidi: Bidi, page: Page): Promise<string | undefined> {
   return inCard(bidi, page, (root) =>
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there.
-    root.querySelector<HTMLElement>('.card:not([inert])')?.innerText.replace(/\s+/g, ' '),
+    root.querySelector<HTMLElement>(':not([inert]) > .card')?.innerText.replace(/\s+/g, ' '),
   );
 }
 

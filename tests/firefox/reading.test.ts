@@ -125,3 +125,23 @@ test('an excerpt of the card opens its source at the sentence', async () => {
   assert.ok((await until(marks, (count) => count > 3)) > 3, 'the source’s own mentions are marked');
   await source.close();
 });
+
+test('an excerpt is copied with its source', async () => {
+  await open('plain.html');
+  await awaitMarks(page);
+  await hover('cluster munitions');
+  await seeInCard(firefox.bidi, page, 'Cluster munition');
+  await clickInCard(firefox.bidi, page, 'Copy with its source');
+  await seeInCard(firefox.bidi, page, 'Copied');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const pasted = (): Promise<string> => page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  assert.match(await until(pasted, (text) => text !== ''), /^“.+”\n(?:Quoting .+\n)?.+ · .+ · .*\d{4}$/);
+});

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../words.ts';
 import { useT } from '../../words.ts';
 import type { CutOffImport, SourceImport } from './source-actions.ts';
@@ -17,9 +18,18 @@ const reasonFor = ({ path, why }: SourceImport['skipped'][number]): MessageKey =
 /** Files named one by one; beyond them there is a count. */
 const NAMED = 200;
 
-/** What came of an import: how much was taken in, and what was not, and why. */
-export function ImportReport({ report, onClose }: { report: SourceImport; onClose(): void }) {
+/** What came of an import: how much was taken in, and what was not, and why; all of it can be taken back at once. */
+export function ImportReport({
+  report,
+  undo,
+  onClose,
+}: {
+  report: SourceImport;
+  undo(): Promise<void>;
+  onClose(): void;
+}) {
   const t = useT();
+  const [undoing, setUndoing] = useState(false);
   const { saved, versions, same, skipped, encodings, cancelled } = report;
   const more = skipped.length - NAMED;
   return (
@@ -56,6 +66,18 @@ export function ImportReport({ report, onClose }: { report: SourceImport; onClos
             ))}
           </dl>
         </details>
+      )}
+      {report.taken.length > 0 && (
+        <button
+          type="button"
+          disabled={undoing}
+          onClick={() => {
+            setUndoing(true);
+            void undo().finally(() => setUndoing(false));
+          }}
+        >
+          {t('undo')}
+        </button>
       )}
       <button type="button" onClick={onClose}>
         {t('close')}

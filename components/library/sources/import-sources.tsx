@@ -12,7 +12,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
   const folder = useRef<HTMLInputElement>(null);
   const [stop, setStop] = useState<AbortController>();
   const [progress, setProgress] = useState<SourceImportProgress>();
-  const [report, setReport] = useState<SourceImport>();
+  const [report, setReport] = useState<SourceImport | 'undone'>();
   const [cutOff, setCutOff] = useState<CutOffImport[]>([]);
   const [over, setOver] = useState(false);
   useEffect(() => void sources.cutOffImports().then(setCutOff, onFault), []);
@@ -37,6 +37,8 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
     setStop(undefined);
     setProgress(undefined);
   };
+  const undo = (taken: SourceImport['taken']): Promise<void> =>
+    sources.undoImport(taken).then(() => setReport('undone'), onFault);
   const running = useRef(false);
   running.current = stop !== undefined;
 
@@ -115,7 +117,12 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
           }}
         />
       ))}
-      <div role="status">{report && <ImportReport report={report} onClose={() => setReport(undefined)} />}</div>
+      <div role="status">
+        {report === 'undone' && <p>{t('saveUndone')}</p>}
+        {report && report !== 'undone' && (
+          <ImportReport report={report} undo={() => undo(report.taken)} onClose={() => setReport(undefined)} />
+        )}
+      </div>
     </div>
   );
 }

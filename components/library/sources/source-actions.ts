@@ -1,6 +1,7 @@
 import type { ParagraphChange } from '../../../lib/corpus/paragraph-changes.ts';
 import type { Source } from '../../../lib/corpus/source.ts';
 import type { NoteFile, NoteOptions } from '../../notes/export-notes.tsx';
+import type { SavedPlace } from '../../save/save-end.ts';
 
 /** A source as the list shows it. */
 export interface SourceLine extends Omit<Source, 'text'> {
@@ -36,6 +37,8 @@ export interface SourceImport {
   saved: number;
   versions: number;
   same: number;
+  /** Each saving, in order. */
+  taken: SavedPlace[];
   skipped: { path: string; why: 'kind' | 'large' | 'empty' | 'unreadable' | 'zip' }[];
   encodings: { path: string; encoding: string }[];
   cancelled: boolean;
@@ -79,6 +82,8 @@ export interface SourceActions {
   /** Takes in annotations; `undefined` when the file holds none. */
   importNotes(content: string): Promise<NoteImport | undefined>;
   remove(pack: string, id: string): Promise<void>;
+  /** Takes all savings of an import back; what has been saved again since stays. */
+  undoImport(taken: SavedPlace[]): Promise<void>;
   undoRemove(pack: string, id: string): Promise<boolean>;
   /** Removes for good what was deleted at least `age` ms ago. */
   forgetDeleted(age: number): Promise<void>;

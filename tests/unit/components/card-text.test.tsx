@@ -121,14 +121,26 @@ describe('A card', () => {
     ]);
   });
 
-  it('offers nothing in a private window that would have to be remembered', () => {
-    const names = (root: HTMLElement) =>
-      [...root.querySelectorAll('footer button')].map((button) => button.getAttribute('aria-label'));
-    const learning = ['Not this meaning here', 'Mute this topic'].map((text) => text.slice(0, 4));
-    const has = (root: HTMLElement) => learning.filter((start) => names(root).some((name) => name?.startsWith(start)));
-    expect(has(drawCard(cardOf('words')))).toEqual(learning);
-    expect(has(drawCard(cardOf('words'), true))).toEqual([]);
-    expect(names(drawCard(cardOf('words'), true)).length).toBeGreaterThan(2);
+  it('says in its foot where the mention stands and what can be done, in words', () => {
+    const foot = drawCard(cardOf('words')).querySelector('footer');
+    const buttons = [...(foot?.querySelectorAll('.word-button') ?? [])];
+    expect(buttons.map((button) => [button.textContent, button.getAttribute('aria-label')])).toEqual([
+      ['Why?', 'Why is this marked?'],
+      ['Not this', 'Not this: the name means something else here'],
+      ['Mute', 'Mute this topic'],
+      ['Panel', 'Open in the side panel'],
+    ]);
+    expect(foot?.querySelector('.place [aria-hidden=true]:not(svg)')?.textContent).toBe('3/7');
+    expect(foot?.querySelector('.place .visually-hidden')?.textContent).toBe('3 of 7 on this page');
+  });
+
+  it('offers nothing in a private window that would have to be remembered, and says so', () => {
+    const wordsOf = (root: HTMLElement) =>
+      [...root.querySelectorAll('.word-button')].map((button) => button.textContent);
+    const says = (root: HTMLElement) => root.querySelector('footer')?.textContent?.includes('In a private window');
+    const [open, hidden] = [drawCard(cardOf('words')), drawCard(cardOf('words'), true)];
+    expect([wordsOf(open), says(open)]).toEqual([['Why?', 'Not this', 'Mute', 'Panel'], false]);
+    expect([wordsOf(hidden), says(hidden)]).toEqual([['Why?', 'Panel'], true]);
   });
 
   it('has no section without content', () => {

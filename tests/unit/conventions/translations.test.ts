@@ -23,6 +23,14 @@ const english = read('en');
 const originalOf = (key: string): string =>
   (english[key] ?? english[key.replace(/_(zero|one|two|few|many|other)$/, '_other')])?.message ?? '';
 
+/** Words on small buttons, each with what the button is called in full. */
+const BUTTON_WORDS = [
+  ['whyWord', 'whyMarked'],
+  ['notThisWord', 'notThis'],
+  ['muteWord', 'muteTopic'],
+  ['panelWord', 'openInPanel'],
+] as const;
+
 /** Messages of a language that a test finds fault with. */
 const faulty = (lang: string, isFaulty: (message: string, key: string) => boolean): string[] =>
   Object.entries(read(lang)).flatMap(([key, { message }]) => (isFaulty(message, key) ? [`${key}: ${message}`] : []));
@@ -48,6 +56,17 @@ describe.each(readdirSync(LOCALES))('the words in %s', (lang) => {
 
   it('have no stray or doubled spaces, and dots and dashes are signs of their own', () => {
     expect(faulty(lang, (message) => /^\s|\s$|\s\s|\.\.\.| - |\s[.,]/.test(message))).toEqual([]);
+  });
+
+  it('stand on a small button as they do in its full name, for those who speak to their browser', () => {
+    const words = read(lang);
+    const letters = (key: string): string =>
+      (words[key]?.message ?? '')
+        .toLowerCase()
+        .replace(/[^\p{L} ]/gu, '')
+        .trim();
+    expect(BUTTON_WORDS.filter(([word]) => letters(word) === '')).toEqual([]);
+    expect(BUTTON_WORDS.filter(([word, name]) => !letters(name).includes(letters(word)))).toEqual([]);
   });
 
   it('keep numbers and their signs on one line', () => {

@@ -11,10 +11,10 @@ it('the report of an import says what to do with a PDF, and why any other file w
     { path: 'papers/Report.PDF', why: 'kind' },
     { path: 'photo.jpg', why: 'kind' },
   ] as const;
-  const report = { saved: 0, versions: 0, same: 0, skipped: [...skipped], encodings: [], cancelled: false };
+  const report = { saved: 0, versions: 0, same: 0, taken: [], skipped: [...skipped], encodings: [], cancelled: false };
   render(
     <Words.Provider value={englishWords()}>
-      <ImportReport report={report} onClose={() => undefined} />
+      <ImportReport report={report} undo={async () => undefined} onClose={() => undefined} />
     </Words.Provider>,
     place,
   );
