@@ -214,6 +214,8 @@ export interface GateProtocol {
 
 /** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */
 export interface WorkroomProtocol {
+  /** Be there: more will be asked soon. */
+  'work.ready'(): void;
   /** Which blocks of this page are the article. */
   'work.scope'(skeleton: Skeleton): ScopeAnswer | null;
   /** Take in a pack that ships with Sidelight, by id. */

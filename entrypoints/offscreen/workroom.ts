@@ -22,6 +22,7 @@ export function openWorkroom(): Handlers<WorkroomProtocol> {
     return begun;
   };
   return {
+    'work.ready': () => undefined,
     'work.scope': (skeleton) => scopeOf(skeleton, document),
     'work.install': (pack) => once(`install ${pack}`, async () => workshop.installBundled(await readBundledPack(pack))),
     // Messages are JSON.

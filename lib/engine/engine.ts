@@ -26,6 +26,8 @@ export interface Engine {
   health(marker: Marker): Promise<'sound' | 'new' | 'lost'>;
   /** Reads the lexicons again at the next question, because packs have changed. */
   packsChanged(): void;
+  /** Reads what `annotate` needs ahead of the question. */
+  prepare(): Promise<void>;
   /** Whether a topic is to be marked. */
   mute(topic: TopicKey, muted: boolean): Promise<void>;
   /** "Not this": the name, as it stands in the text, does not mean the topic; `rejected` false takes it back. */
@@ -47,6 +49,9 @@ export function createEngine({ store, compile, scanCard }: EngineParts): Engine 
     packs: () => store.packs(),
     health: (marker) => store.health(marker),
     packsChanged: () => marking.forget(),
+    async prepare() {
+      await marking.get();
+    },
     mute: (topic, muted) => store.mute(topic, muted),
     reject: ({ alias, topic }, rejected) => store.reject({ alias: foldText(alias), topic }, rejected),
     noEvidence,

@@ -38,6 +38,8 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
 
   answer('background', {
     'gate.article': async (_finding, { tab, frame }) => {
+      // What reading will ask for gets ready while the reader is still on its way into the page.
+      void Promise.allSettled([engine.prepare(), askWorkroom('work.ready')]);
       if (tab !== undefined) await injectReader(tab, frame);
     },
     'reader.start': async () => {
