@@ -40,7 +40,7 @@ export const fewChunks: Plugin = {
       const tags: HtmlTagDescriptor[] = [
         { tag: 'script', attrs: { src: '/begin-reading.js' }, injectTo: 'head-prepend' },
         // An empty page would be painted first otherwise, and that takes as long as drawing the popup.
-        { tag: 'script', attrs: { src: '/draw-popup.js', defer: true, blocking: 'render' }, injectTo: 'head' },
+        { tag: 'script', attrs: { src: '/draw-popup.js', defer: true, blocking: 'render' }, injectTo: 'head-prepend' },
       ];
       const plain = html.replace(MODULE, '');
       return { html: plain.replace(STYLESHEET, (link, file) => styleOf(bundle?.[file]) ?? link), tags };

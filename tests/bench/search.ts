@@ -53,7 +53,7 @@ export async function runAt(
       'In a page added to a copy of the built extension: to first result is from the making of the page, the stored form ' +
       'read from IndexedDB, opened, one query answered and drawn, median of seven, beside the same page left empty. ' +
       'Keystrokes: 200 successive beginnings of queries, no warm-up. Changes: one item added, 200 passages removed, until ' +
-      'stored. Peers search with the same folding, boosts and last-word prefix. Ranking does not depend on where it runs ' +
+      'stored, of ours the median of seven. Peers search with the same folding, boosts and last-word prefix. Ranking does not depend on where it runs ' +
       'and is computed in Node, over three samples, for peers over one.',
     rows,
   };
