@@ -21,11 +21,12 @@ import { exportTab, saveActions, saveTab } from '../../lib/platform/save-page.ts
 import { followSaved, followSaves, isThere } from '../../lib/platform/saves.ts';
 import { searchHelp } from '../../lib/platform/search-help.ts';
 import { allowHost } from '../../lib/platform/site-permission.ts';
+import { beginReading } from '../../lib/store/begun-reading.ts';
 import { openQuickReads } from '../../lib/store/open-quick-reads.ts';
 
 void followSurface();
 const t = createTranslator();
-const reads = openQuickReads();
+const reads = openQuickReads(beginReading(), async () => (await import('../../lib/store/open-reads.ts')).openReads());
 const search = startSearch(reads, searchHelp, new AbortController().signal);
 const platform = {
   ...data,

@@ -1,6 +1,6 @@
 import type { Topic } from '../corpus/topic.ts';
 import { splitTopicKey } from '../corpus/topic-key.ts';
-import { type BegunReading, beginReading } from './begun-reading.ts';
+import type { BegunReading } from './begun-reading.ts';
 import type { RowReads } from './row-reads.ts';
 import { segmentBytes } from './segment-bytes.ts';
 import type { PassagePlace, ReadingStore } from './store.ts';
@@ -9,7 +9,8 @@ import type { SearchManifestRow, SearchSegmentRow } from './tables/derived.ts';
 import type { PackRow } from './tables/packs.ts';
 import { topicOfRow } from './topic-of-row.ts';
 
-type QuickReads = Pick<
+/** What such a view reads. */
+export type QuickReads = Pick<
   ReadingStore,
   'packs' | 'searchManifest' | 'searchSegments' | 'topics' | 'sourcesAt' | 'passagesAt' | 'sourcesOf' | 'watch'
 >;
@@ -28,10 +29,7 @@ const WATCH_AFTER = 800;
  * loaded at all. It is loaded, and does the reading, where anything is not as it should be, so that upgrades and faults
  * are its alone; and a moment later, to follow changes.
  */
-export function openQuickReads(
-  { database, index }: BegunReading = beginReading(),
-  whole: () => Promise<QuickReads> = loadReads,
-): QuickReads {
+export function openQuickReads({ database, index }: BegunReading, whole: () => Promise<QuickReads>): QuickReads {
   /** What was read at the start is good for one answer of each kind; a later one may have to differ. */
   const unused = new Set(['packs', 'manifest']);
   const begun = async <Kind extends 'packs' | 'manifest'>(kind: Kind) =>
@@ -161,9 +159,4 @@ export function openQuickReads(
       setTimeout(() => void follow(), WATCH_AFTER);
     },
   };
-}
-
-async function loadReads(): Promise<QuickReads> {
-  const { openReads } = await import('./open-reads.ts');
-  return openReads();
 }
