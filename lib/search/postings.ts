@@ -6,8 +6,8 @@ export class Postings {
   documents = new Uint32Array(1024);
   impacts = new Uint8Array(1024);
 
-  /** Reads the postings of a term. */
-  read(segment: Segment, term: number): this {
+  /** Reads the postings of a term. With `held` only those of documents that have all bits of `mask` there. */
+  read(segment: Segment, term: number, held?: Uint16Array, mask = 0): this {
     const bytes = segment.postings;
     let at = segment.postingStarts[term] as number;
     let byte = bytes[at++] as number;
@@ -22,6 +22,7 @@ export class Postings {
     }
     const { documents, impacts } = this;
     let document = -1;
+    let kept = 0;
     for (let i = 0; i < count; i++) {
       byte = bytes[at++] as number;
       let gap = byte & 127;
@@ -30,10 +31,12 @@ export class Postings {
         gap |= (byte & 127) << shift;
       }
       document += gap;
-      documents[i] = document;
-      impacts[i] = bytes[at++] as number;
+      const impact = bytes[at++] as number;
+      if (held !== undefined && ((held[document] as number) & mask) !== mask) continue;
+      documents[kept] = document;
+      impacts[kept++] = impact;
     }
-    this.count = count;
+    this.count = kept;
     return this;
   }
 }

@@ -49,6 +49,9 @@ export class Scorer {
   /** What the word now counted has given a document so far: of several terms for one word only the best counts. */
   #given = new Float32Array(0);
   #found = new Uint16Array(0);
+  /** The documents that hold a word: the first `#touches` entries. They are few beside all, as rare words come first. */
+  #touched = new Uint32Array(0);
+  #touches = 0;
 
   /** The best documents of segments that share one statistic. */
   rank(segments: readonly SearchedSegment[], ranking: Ranking): TopHits {
@@ -72,7 +75,7 @@ export class Scorer {
       for (const { start, end } of hidden) this.#found.fill(0, start, end);
       const all = (1 << candidates.length) - 1;
       if (ranking.name !== undefined) this.#addNames(segment, ranking.name, ranking.open, all);
-      this.#collect(segment, place, top, need === 'all' ? all : undefined);
+      this.#collect(place, top, need === 'all' ? all : undefined);
     });
     return top;
   }
@@ -82,10 +85,12 @@ export class Scorer {
       this.#score = new Float32Array(documents);
       this.#given = new Float32Array(documents);
       this.#found = new Uint16Array(documents);
+      this.#touched = new Uint32Array(documents);
     } else {
       this.#score.fill(0, 0, documents);
       this.#found.fill(0, 0, documents);
     }
+    this.#touches = 0;
   }
 
   /** Counts a word in the documents that hold all words of the mask `before`. */
@@ -93,13 +98,14 @@ export class Scorer {
     const score = this.#score;
     const given = this.#given;
     const found = this.#found;
+    const touched = this.#touched;
     const bit = 1 << word;
     for (let term = from; term < to; term++) {
-      const { count, documents, impacts } = this.#postings.read(segment, term);
+      const { count, documents, impacts } = this.#postings.read(segment, term, found, before);
       for (let i = 0; i < count; i++) {
         const document = documents[i] as number;
         const marks = found[document] as number;
-        if ((marks & before) !== before) continue;
+        if (marks === 0) touched[this.#touches++] = document;
         const points = worth * (SHARE_OF_IMPACT[impacts[i] as number] as number);
         if ((marks & bit) === 0) {
           found[document] = marks | bit;
@@ -133,10 +139,11 @@ export class Scorer {
     for (const [document, bonus] of bonuses) this.#score[document] = (this.#score[document] as number) + bonus;
   }
 
-  #collect(segment: Segment, place: number, top: TopHits, needed: number | undefined): void {
+  #collect(place: number, top: TopHits, needed: number | undefined): void {
     const score = this.#score;
     const found = this.#found;
-    for (let document = 0; document < segment.documents; document++) {
+    for (let i = 0; i < this.#touches; i++) {
+      const document = this.#touched[i] as number;
       const marks = found[document] as number;
       if (marks === 0 || (needed !== undefined && marks !== needed)) continue;
       const points = score[document] as number;
