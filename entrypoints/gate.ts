@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { testArticle } from '../lib/page/article-test.ts';
 import { answer } from '../lib/platform/messages.ts';
 import { reportArticle } from '../lib/platform/report-article.ts';
 import { takeOver } from '../lib/platform/take-over.ts';
@@ -9,7 +10,10 @@ import { watchForArticle } from '../lib/reader/watch-for-article.ts';
 export default defineUnlistedScript(() => {
   const { signal } = takeOver('gate');
   let last: ArticleVerdict | null = null;
-  answer('gate', { 'gate.verdict': () => last }, signal);
+  // Who asks wants to know why, which the verdict itself did not have to find out.
+  const explain = (): ArticleVerdict | null =>
+    last && { ...testArticle(document, document.location.href, 'all'), isArticle: last.isArticle };
+  answer('gate', { 'gate.verdict': explain }, signal);
   watchForArticle(document, window, signal, (verdict) => {
     last = verdict;
     void reportArticle(verdict);

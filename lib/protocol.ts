@@ -208,7 +208,7 @@ export interface ReaderProtocol {
 
 /** Messages to the gate of a tab's top frame. */
 export interface GateProtocol {
-  /** What the article test has said of the page last. */
+  /** What the article test has said of the page last, with all that speaks for and against by now. */
   'gate.verdict'(): ArticleVerdict | null;
 }
 

@@ -14,7 +14,7 @@ export interface ArticleVerdict {
   isArticle: boolean;
   /** Sum of the weights. */
   score: number;
-  /** What was seen until the verdict was certain. */
+  /** What was seen, until the verdict was certain or at all. */
   reasons: ArticleReason[];
 }
 
@@ -132,9 +132,9 @@ const LOOKS: readonly Look[] = [
 
 /**
  * Reads whether a document is one article of the press. Looks at address, markup and text, at each only while it can still change
- * the verdict; writes nothing, loads nothing.
+ * the verdict, or at all to give every reason; writes nothing, loads nothing.
  */
-export function testArticle(document: Document, url: string): ArticleVerdict {
+export function testArticle(document: Document, url: string, looks: 'needed' | 'all' = 'needed'): ArticleVerdict {
   const reasons: ArticleReason[] = [];
   let score = 0;
   const note: Note = (signal, seen) => {
@@ -142,7 +142,7 @@ export function testArticle(document: Document, url: string): ArticleVerdict {
     score += weight;
     reasons.push({ signal, weight, ...(seen !== undefined && { seen: seen.slice(0, 80) }) });
   };
-  for (let look = 0; look < LOOKS.length && !isCertain(score, look); look++)
+  for (let look = 0; look < LOOKS.length && (looks === 'all' || !isCertain(score, look)); look++)
     (LOOKS[look] as Look).read({ document, url }, note);
   return { isArticle: score >= NEEDED, score, reasons };
 }

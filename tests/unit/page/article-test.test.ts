@@ -33,3 +33,11 @@ test('a page that is in doubt is asked for its text', () => {
   testArticle(document, url);
   expect(asked.mock.calls.flat()).toContain('p');
 });
+
+test.each(articleCases)('the verdict with every reason is the same for $title', ({ url, head, body }) => {
+  const document = pageOf(body, head, url);
+  const needed = testArticle(document, url);
+  const all = testArticle(document, url, 'all');
+  expect(all.isArticle).toBe(needed.isArticle);
+  expect(all.reasons).toEqual(expect.arrayContaining(needed.reasons));
+});
