@@ -10,12 +10,16 @@ import { watchForArticle } from '../lib/reader/watch-for-article.ts';
 export default defineUnlistedScript(() => {
   const { signal } = takeOver('gate');
   let last: ArticleVerdict | null = null;
-  // Who asks wants to know why, which the verdict itself did not have to find out.
-  const explain = (): ArticleVerdict | null =>
-    last && { ...testArticle(document, document.location.href, 'all'), isArticle: last.isArticle };
+  let explained: ArticleVerdict | null = null;
+  // Who asks wants to know why, which the verdict itself did not have to find out. An open panel asks often.
+  const explain = (): ArticleVerdict | null => {
+    explained ??= last && { ...testArticle(document, document.location.href, 'all'), isArticle: last.isArticle };
+    return explained;
+  };
   answer('gate', { 'gate.verdict': explain }, signal);
   watchForArticle(document, window, signal, (verdict) => {
     last = verdict;
+    explained = null;
     void reportArticle(verdict);
   });
 });

@@ -32,8 +32,9 @@ export function structuredDataOf(document: Document): StructuredData {
       if (room >= 0) readJson(text, data);
       continue;
     }
-    data.dated ||= element.matches('[itemprop~="datePublished"]');
-    if (things-- > 0) addType(attributeOf(element, 'itemtype'), data);
+    data.dated ||= ` ${attributeOf(element, 'itemprop')} `.includes(' datePublished ');
+    const type = attributeOf(element, 'itemtype');
+    if (type !== null && things-- > 0) addType(type, data);
   }
   return data;
 }
