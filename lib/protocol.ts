@@ -158,6 +158,11 @@ export interface BackgroundProtocol {
   'gate.article'(finding: { reasons: string[] }): void;
   /** A reader has started and asks how to behave. */
   'reader.start'(): ReadingStart;
+  /**
+   * The page is back from the browser's cache of pages, where no message reached its reader; `gated` where lasting access is what
+   * lets it read. How to behave now; `null` when it must end.
+   */
+  'reader.return'(page: { gated: boolean }): ReadingSettings | null;
   /** Put a further part of the reader into the frame that asks. */
   'reader.part'(name: keyof ReaderParts): void;
   /** Which blocks of this page are the article; `null` when no DOM is at hand to find out. */

@@ -14,6 +14,8 @@ interface Launch {
   colorScheme?: 'light' | 'dark';
   deviceScaleFactor?: number;
   viewport?: { width: number; height: number };
+  /** Keeps pages that were left ready to be gone back to, as browsers do for readers; Playwright has them loaded anew. */
+  backForwardCache?: boolean;
   /** Folder of a profile to use and keep. */
   profile?: string;
 }
@@ -24,6 +26,7 @@ export async function launchWithExtension({
   build,
   profile: kept,
   args = [],
+  backForwardCache = false,
   ...options
 }: Launch): Promise<BrowserContext> {
   const executablePath = findBrowser('chromium');
@@ -35,6 +38,7 @@ export async function launchWithExtension({
     executablePath,
     headless,
     ...options,
+    ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,

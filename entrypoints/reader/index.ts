@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showToDebugger } from '../../lib/platform/debugger-view.ts';
+import { followReturn } from '../../lib/platform/follow-return.ts';
 import { answer } from '../../lib/platform/messages.ts';
 import { readerBackground } from '../../lib/platform/reader-background.ts';
 import { loadPart } from '../../lib/platform/reader-parts.ts';
@@ -35,5 +36,6 @@ export default defineUnlistedScript(async () => {
     },
     signal,
   );
+  followReturn(reader, life);
   await reader.reading;
 });

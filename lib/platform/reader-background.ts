@@ -52,8 +52,11 @@ async function startWhenDue(): Promise<ReadingStart> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(end, left);
       onSetting('pause', end);
+      // Nothing is heard of settings while the browser keeps the page to be gone back to.
+      window.addEventListener('pageshow', end);
       function end(): void {
         clearTimeout(timer);
+        window.removeEventListener('pageshow', end);
         resolve();
       }
     });

@@ -9,6 +9,9 @@ type Scope = typeof globalThis & { [RUNNING]?: Partial<Record<ScriptName, AbortC
 /** True while a reader runs in this frame. */
 export const isReading = (): boolean => (globalThis as Scope)[RUNNING]?.reader?.signal.aborted === false;
 
+/** True where the gate watches this frame: Sidelight has lasting access to its site, or had. */
+export const isGated = (): boolean => (globalThis as Scope)[RUNNING]?.gate !== undefined;
+
 /** Ends the reader of this frame, if one runs: its page has become something that is no article. */
 export function stopReading(): void {
   (globalThis as Scope)[RUNNING]?.reader?.abort();
