@@ -3,6 +3,7 @@ import { cardText } from '../../scripts/inspect/card.ts';
 import { awaitMarks, marksOf, pointOf } from '../../scripts/inspect/marks.ts';
 import { closeWelcome, launchWithExtension } from '../../scripts/launch.ts';
 import { serveFolder } from '../../scripts/serve-page.ts';
+import { tellBackground } from './extension-page.ts';
 
 const test = base.extend<{ context: BrowserContext; site: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern and wants one.
@@ -49,27 +50,11 @@ test('a story that is gone back to has its marks, once each, and cards', async (
   await expect.poll(() => cardText(page)).toContain('ATACMS');
 });
 
-/** Asks the background something from a page of the extension. */
-async function tell(context: BrowserContext, name: string, data: unknown): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${new URL(context.serviceWorkers()[0]?.url() ?? '').host}/welcome.html`);
-  await page.evaluate(
-    async ([called, sent]) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(word: object): Promise<unknown> } } }
-      ).chrome;
-      await runtime.sendMessage({ to: 'background', name: called, data: sent });
-    },
-    [name, data] as const,
-  );
-  await page.close();
-}
-
 test('a story whose site was switched off in between loses its marks', async ({ page, site, context }) => {
   await page.goto(`${site}plain.html`);
   await awaitMarks(page);
   const host = new URL(site).hostname;
-  await leaveAndReturn(page, site, () => tell(context, 'site.choose', { host, choice: 'never' }));
+  await leaveAndReturn(page, site, () => tellBackground(context, 'site.choose', { host, choice: 'never' }));
   await expect.poll(() => marksOf(page)).toEqual([]);
   // The gate, which is back as well, sees a story still, and looks again a second later.
   await page.waitForTimeout(1500);
@@ -81,7 +66,7 @@ test('a topic that was muted in between is no longer marked', async ({ page, sit
   const marks = await awaitMarks(page);
   expect(marks).toContain('ATACMS');
   const topic = 'arms-and-treaties/atacms';
-  await leaveAndReturn(page, site, () => tell(context, 'topic.mute', { topic, muted: true }));
+  await leaveAndReturn(page, site, () => tellBackground(context, 'topic.mute', { topic, muted: true }));
   await expect.poll(() => marksOf(page)).not.toContain('ATACMS');
   expect((await marksOf(page)).length).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { awaitMarks, marksOf } from '../../scripts/inspect/marks.ts';
 import { BEFORE, CHANGES } from '../fixtures/changes.ts';
 import { expect, test } from './extension.ts';
+import { tellBackground } from './extension-page.ts';
 import { serveMade, showMade } from './made-page.ts';
 import { PARAGRAPHS, pageOf, storyOf } from './story.ts';
 import { injectReader, tellReader } from './worker.ts';
@@ -65,6 +66,24 @@ test('a page that navigates from a story to its front page is left without marks
   await expect.poll(() => marksOf(page)).toEqual([]);
   await page.waitForTimeout(2000);
   expect(await marksOf(page)).toEqual([]);
+});
+
+test('a site that was switched off stays without marks when its page goes on to another story', async ({
+  page,
+  extension,
+}) => {
+  await showMade(page, pageOf(storyOf('mines', 'missiles')));
+  await awaitMarks(page);
+  const host = 'stories.localhost';
+  await tellBackground(extension, 'site.choose', { host, choice: 'never' });
+  await expect.poll(() => marksOf(page)).toEqual([]);
+  await page.evaluate((story) => {
+    history.pushState(null, '', '/news/2025/04/03/a-morning-in-the-house');
+    (document.querySelector('p') as HTMLElement).outerHTML = story;
+  }, storyOf('cruise'));
+  await page.waitForTimeout(2000);
+  expect(await marksOf(page)).toEqual([]);
+  await tellBackground(extension, 'site.choose', { host, choice: null });
 });
 
 for (const host of ['stories.localhost', 'elsewhere.localhost']) {

@@ -28,3 +28,19 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
 }
+
+/** Asks the background something from a page of the extension. */
+export async function tellBackground(extension: BrowserContext, name: string, data: unknown): Promise<void> {
+  const page = await extension.newPage();
+  await page.goto(`chrome-extension://${new URL(extension.serviceWorkers()[0]?.url() ?? '').host}/welcome.html`);
+  await page.evaluate(
+    async ([called, sent]) => {
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(word: object): Promise<unknown> } } }
+      ).chrome;
+      await runtime.sendMessage({ to: 'background', name: called, data: sent });
+    },
+    [name, data] as const,
+  );
+  await page.close();
+}
