@@ -93,6 +93,8 @@ export interface ShortcutKeys {
 /** A page as the popup, the panel and the badge see it. Plain JSON. */
 export interface PageSummary {
   url: string;
+  /** The address that names the page, by which it is known when it has been saved. */
+  canonical: string;
   title: string;
   site: string;
   lang: string;
@@ -213,8 +215,8 @@ export interface ReaderProtocol {
 
 /** Messages to the gate of a tab's top frame. */
 export interface GateProtocol {
-  /** What the article test has said of the page last, with all that speaks for and against by now. */
-  'gate.verdict'(): ArticleVerdict | null;
+  /** What the article test has said of the page last, with all that speaks for and against by now, and the address that names it. */
+  'gate.verdict'(): (ArticleVerdict & { canonical: string }) | null;
 }
 
 /** Messages to the workroom, the document that works for the background; everybody else asks it through the background. */

@@ -55,18 +55,19 @@ export function LivePanel<Page extends PanelPage>({
   );
 
   const tab = beside && 'tab' in beside ? beside.tab : undefined;
+  const named = read?.page.canonical ?? (beside?.state === 'not-an-article' ? beside.canonical : undefined);
   const save = isPrivate ? (
     <p class="panel-quiet">{t('savePrivate')}</p>
   ) : (
     tab !== undefined && (
       <SaveArticle
-        key={read?.page.url ?? tab}
+        key={`${read?.page.url ?? tab} ${named}`}
         what={read ? 'article' : 'page'}
         save={() => platform.saveTab(tab)}
         actions={platform.saveActions}
         follow={(hear, signal) => platform.followSaves(tab, hear, signal)}
         followSaved={platform.followSaved}
-        {...(read ? { find: () => platform.findSaved(read.page.url) } : {})}
+        {...(named === undefined ? {} : { find: () => platform.findSaved(named) })}
       />
     )
   );

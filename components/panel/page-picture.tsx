@@ -23,6 +23,8 @@ const MANY = 30;
 /** What the panel knows of a page that is read. */
 export interface PanelPage {
   url: string;
+  /** The address that names it. */
+  canonical: string;
   title: string;
   site: string;
   lang: string;

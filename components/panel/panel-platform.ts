@@ -12,7 +12,7 @@ export type BesidePanel<Page extends PanelPage = PanelPage> =
   | { state: 'closed' }
   | { state: 'loading'; tab: number; host: string }
   | { state: 'read'; tab: number; host: string; page: Page }
-  | { state: 'not-an-article'; tab: number; host: string; reasons: ArticleReason[] }
+  | { state: 'not-an-article'; tab: number; host: string; reasons: ArticleReason[]; canonical?: string }
   | { state: 'no-access' | 'off'; tab: number; host: string }
   | { state: 'paused'; tab: number; host: string; until: number };
 
@@ -40,7 +40,7 @@ export interface PanelPlatform<Page extends PanelPage> {
   /** Follows what is saved of the page of a tab from elsewhere. */
   followSaves(tab: number, ...follow: Parameters<FollowSaves>): void;
   followSaved: FollowSaved;
-  /** Where the page at an address is kept, if it was saved before. */
+  /** Where the page that an address names is kept, if it was saved before. */
   findSaved(address: string): Promise<OwnPlace | undefined>;
   /** What is known of the page of a tab, as a file; `undefined` when the page may not be read. */
   exportTab(tab: number, options: NoteOptions): Promise<NoteFile | undefined>;

@@ -3,6 +3,9 @@ import { useT } from '../words.ts';
 import type { FollowSaved, FollowSaves, OwnPlace, SaveActions, SaveEnd, SaveState } from './save-end.ts';
 import { SaveStatus } from './save-status.tsx';
 
+/** A saving taken back elsewhere is first seen to be gone and told of a little later; so long, in ms, nothing is said of it. */
+const HOLD = 500;
+
 /** The button that saves the article of a page, with what came of it. Give it the page's address as `key`. */
 export function SaveArticle({
   what,
@@ -45,17 +48,26 @@ export function SaveArticle({
   useEffect(() => {
     if (!saved) return;
     const life = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (isThere: boolean): void =>
+      setState((now) => {
+        const place = placeIn(now);
+        if (!place || isThere === (now?.step !== 'gone')) return now;
+        return { step: isThere ? 'there' : 'gone', place };
+      });
     followSaved?.(
       saved,
-      (isThere) =>
-        setState((now) => {
-          const place = placeIn(now);
-          if (!place || isThere === (now?.step !== 'gone')) return now;
-          return { step: isThere ? 'there' : 'gone', place };
-        }),
+      (isThere) => {
+        clearTimeout(timer);
+        if (isThere) tell(true);
+        else timer = setTimeout(tell, HOLD, false);
+      },
       life.signal,
     );
-    return () => life.abort();
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
   }, [saved?.pack, saved?.source]);
   const start = (): void => {
     setState({ step: 'saving' });
@@ -66,7 +78,7 @@ export function SaveArticle({
   };
   return (
     <div class="save-article">
-      {(!saved || state?.step !== 'ended') && (
+      {state?.step !== 'undoing' && (!saved || state?.step !== 'ended') && (
         <button type="button" disabled={state?.step === 'saving'} onClick={start}>
           {t(what === 'article' ? 'saveArticle' : 'savePage')}
         </button>
@@ -76,7 +88,7 @@ export function SaveArticle({
   );
 }
 
-/** Where the page is kept, or was until it was deleted; nothing when it was never saved or that was taken back. */
+/** Where the page is kept, or was until it was deleted; nothing when it was never saved, or that is or was taken back. */
 function placeIn(state: SaveState | undefined): OwnPlace | undefined {
   if (state?.step === 'there' || state?.step === 'gone') return state.place;
   return state?.step === 'ended' && 'source' in state.end ? state.end : undefined;

@@ -29,6 +29,8 @@ export interface SaveActions {
 export type SaveState =
   | { step: 'saving' }
   | { step: 'ended'; end: SaveEnd }
+  /** It is being taken back: what is heard of it meanwhile is the reader's own doing. */
+  | { step: 'undoing'; end: SaveEnd }
   | { step: 'undone' }
   /** It was saved before, or it was brought back in the library. */
   | { step: 'there'; place: OwnPlace }

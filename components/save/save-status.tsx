@@ -22,11 +22,13 @@ export function SaveStatus({
   onState(state: SaveState): void;
 }) {
   const t = useT();
-  const end = state?.step === 'ended' ? state.end : undefined;
+  // What was said stays until it is taken back: a screen reader speaks each change.
+  const end = state?.step === 'ended' || state?.step === 'undoing' ? state.end : undefined;
   const saved = end && 'source' in end ? end : undefined;
   const place = state?.step === 'there' ? state.place : saved;
   const undo = (): void => {
     if (!saved) return;
+    onState({ step: 'undoing', end: saved });
     actions.undo(saved).then(
       () => onState({ step: 'undone' }),
       () => onState({ step: 'failed' }),
@@ -45,7 +47,7 @@ export function SaveStatus({
       {place && (
         <>
           {saved && saved.kind !== 'same' && (
-            <button type="button" class="text-button" onClick={undo}>
+            <button type="button" class="text-button" disabled={state?.step === 'undoing'} onClick={undo}>
               {t('undo')}
             </button>
           )}

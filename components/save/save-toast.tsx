@@ -43,7 +43,7 @@ export function createSaveToast(
     if (life.signal.aborted) return;
     if (!host.isConnected) document.documentElement.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
-    if (state.step === 'saving') clearTimeout(timer);
+    if (state.step === 'saving' || state.step === 'undoing') clearTimeout(timer);
     else wait();
     render(
       <Words.Provider value={words}>

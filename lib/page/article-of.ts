@@ -30,7 +30,7 @@ export function articleOf(copy: PageCopy, host: Document = document): PageArticl
   const published = isoDate(publishedTime) ?? isoDate(copy.time);
   const author = byline?.replace(/^\s*by\s+/i, '').trim();
   return {
-    address: addressOf(copy),
+    address: copy.canonical,
     title: title?.trim() || copy.skeleton.headline || copy.skeleton.title || hostOf(copy.address),
     publisher: siteName?.trim() || hostOf(copy.address),
     ...(author ? { author } : {}),
@@ -85,14 +85,6 @@ function metadataOf({ skeleton, metas, data }: PageCopy, host: Document) {
   }
   const found = new Readability(page, { charThreshold: 0, serializer: () => '' }).parse();
   return { title: found?.title, byline: found?.byline, siteName: found?.siteName, publishedTime: found?.publishedTime };
-}
-
-/** A page may call its home page canonical, by mistake; that would make one article of all. */
-function addressOf({ address, canonical }: PageCopy): string {
-  if (!canonical || !URL.canParse(canonical) || !URL.canParse(address)) return address;
-  const { protocol, pathname } = new URL(canonical);
-  const isHome = pathname === '/' && new URL(address).pathname !== '/';
-  return /^https?:$/.test(protocol) && !isHome ? canonical : address;
 }
 
 function hostOf(address: string): string {

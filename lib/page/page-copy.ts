@@ -1,12 +1,13 @@
+import { canonicalAddress } from './canonical-address.ts';
 import { createPageText } from './page-text.ts';
 import { type Skeleton, walkSkeleton } from './skeleton.ts';
 import { inSlices } from './slices.ts';
 
 /** A page as it is handed over to be saved: the shape and text of what it shows, and what it says of itself. JSON-safe. */
 export interface PageCopy {
-  /** The address it stands at, and the canonical one where it names one. */
+  /** The address it stands at, and the one that names it. */
   address: string;
-  canonical?: string;
+  canonical: string;
   /** As the page states it; may be empty. */
   lang: string;
   /** Name (or property) and content of its `meta` elements. */
@@ -36,11 +37,10 @@ export async function copyPage(
   const text = createPageText(document.body, { isOurs: () => false });
   await text.read([document.body], signal);
   const skeleton = (await inSlices(walkSkeleton(document, text.blocks), view, signal)).at(-1);
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
   const time = document.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime');
   return {
     address: document.location.href,
-    ...(canonical ? { canonical } : {}),
+    canonical: canonicalAddress(document),
     lang: document.documentElement.lang,
     metas: metasOf(document),
     data: dataOf(document),

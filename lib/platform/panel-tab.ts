@@ -5,10 +5,10 @@ import { sendToGate } from './messages.ts';
 import type { PanelWish, PlacedWish } from './panel.ts';
 import { onSetting } from './settings.ts';
 
-/** The page beside the panel; one that is no article comes with what its article test saw. */
+/** The page beside the panel; one that is no article comes with what its article test saw, and with the address that names it where that is known. */
 export type BesidePage =
   | Exclude<ActivePage, { state: 'not-an-article' }>
-  | (Extract<ActivePage, { state: 'not-an-article' }> & { reasons: ArticleReason[] })
+  | (Extract<ActivePage, { state: 'not-an-article' }> & { reasons: ArticleReason[]; canonical?: string })
   | { state: 'loading'; tab: number; host: string };
 
 /** The events after which the panel looks at its tab again. */
@@ -31,7 +31,8 @@ export async function lookBesidePanel(): Promise<BesidePage> {
   const verdict = await sendToGate(seen.tab)('gate.verdict').catch(() => null);
   // A page that is taken for an article gets its reader in a moment; one without a verdict may still get one.
   const coming = verdict ? verdict.isArticle : beside?.status === 'loading';
-  return coming ? { ...seen, state: 'loading' } : { ...seen, reasons: verdict?.reasons ?? [] };
+  if (coming) return { ...seen, state: 'loading' };
+  return verdict ? { ...seen, reasons: verdict.reasons, canonical: verdict.canonical } : { ...seen, reasons: [] };
 }
 
 /** A reader that may no longer read a page needs a moment to end, ms, and nobody tells when it has. */

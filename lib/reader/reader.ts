@@ -1,4 +1,5 @@
 import type { PageBlock } from '../page/blocks.ts';
+import { canonicalAddress } from '../page/canonical-address.ts';
 import { createPageText } from '../page/page-text.ts';
 import type { Mark } from '../page/painter.ts';
 import type { Scope } from '../page/scope.ts';
@@ -130,7 +131,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     summary() {
       const topics = topicsOf(page, names);
       const mentions = topics.reduce((sum, { count }) => sum + count, 0);
-      return { ...describePage(document), topics, mentions, state };
+      return { ...describePage(document), canonical: canonicalAddress(document), topics, mentions, state };
     },
     reveal(topic, nth) {
       const all = placedMentions(page).filter(({ kind, topics }) => kind === 'explicit' && topics[0] === topic);

@@ -25,17 +25,22 @@ export function openBareDatabase({
   indexedDB = globalThis.indexedDB,
   IDBKeyRange = globalThis.IDBKeyRange,
 }: BarePlace = {}): BareDatabase {
-  const open = (): Promise<IDBDatabase | undefined> =>
-    new Promise((resolve) => {
+  let opening: Promise<IDBDatabase | undefined> | undefined;
+  /** Lets the next read open anew, unless that has begun already. */
+  const forget = (one: typeof opening): void => {
+    if (opening === one) opening = undefined;
+  };
+  const open = (): Promise<IDBDatabase | undefined> => {
+    const mine: Promise<IDBDatabase | undefined> = new Promise<IDBDatabase | undefined>((resolve) => {
       const request = indexedDB.open(name);
       request.onupgradeneeded = () => request.transaction?.abort();
       request.onerror = () => resolve(undefined);
       request.onsuccess = () => {
         const database = request.result;
-        database.onclose = forget;
+        database.onclose = () => forget(mine);
         database.onversionchange = () => {
           database.close();
-          forget();
+          forget(mine);
         };
         // Dexie counts in tenths of the browser's versions.
         if (Math.floor(database.version / 10) === NEWEST) resolve(database);
@@ -44,17 +49,18 @@ export function openBareDatabase({
           resolve(undefined);
         }
       };
-    });
-  let opening: Promise<IDBDatabase | undefined> | undefined = open();
-  const forget = (): void => {
-    opening = undefined;
+      // Where the browser gives no storage it throws at once, and nobody may be waiting yet.
+    }).catch(() => undefined);
+    return mine;
   };
+  opening = open();
   return {
     async read(tables, work) {
       opening ??= open();
-      const database = await opening;
+      const mine = opening;
+      const database = await mine;
       if (database) return work(rowsIn(database.transaction(tables, 'readonly'), IDBKeyRange));
-      forget();
+      forget(mine);
       return undefined;
     },
   };

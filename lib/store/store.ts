@@ -181,7 +181,10 @@ export interface Backups {
 
 /** What reading needs of the database. Calls open it when needed and fail with `StoreError` only. */
 export interface ReadingStore extends CorpusReads, SearchStore, OwnWrites {
-  /** Lets `work`, which only reads and may be done twice, see the packs as they are at one moment. */
+  /**
+   * Lets `work`, which only reads and may be done twice, read the packs: all of it in one transaction where the bare database
+   * can be read, otherwise each read in its own.
+   */
   moment<Result>(work: (reads: TopicReads) => Promise<Result>): Promise<Result>;
   /** Calls back after a change made anywhere in the extension, until `signal` aborts. */
   watch(what: Watched, changed: () => void, signal?: AbortSignal): void;

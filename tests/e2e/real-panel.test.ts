@@ -84,8 +84,14 @@ test('the real side panel follows what the popup saves and takes back', async ({
   await popup.click('Save this article');
   await expect.poll(() => popup.text()).toContain('Saved');
   await expect.poll(() => panel.run(`document.querySelector('.save-article').textContent`)).toBe('SavedUndoOpen');
+  await panel.run(`
+    globalThis.said = [];
+    const status = document.querySelector('.save-status [role=status]');
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, subtree: true });
+  `);
   await popup.click('Undo');
   await expect.poll(() => panel.run(`document.querySelector('.save-article').textContent`)).toContain('Taken back');
+  expect(await panel.run('said.join()')).toBe('Taken back');
   await expect.poll(() => panel.text()).toContain('Save this article');
   await popup.close();
   await panel.close();

@@ -3,6 +3,7 @@ import { awaitMarks } from '../../scripts/inspect/marks.ts';
 import { expect, test } from './extension.ts';
 import { openOver } from './extension-page.ts';
 import { openLibrary } from './library-data.ts';
+import { serveMade } from './made-page.ts';
 import { noticeControl, noticeText } from './notice.ts';
 import { openPanel } from './panel-page.ts';
 import { saveFromPopup } from './save-page.ts';
@@ -117,6 +118,42 @@ test('the panel follows when what it saved is deleted in the library, and brough
   await expect(save).toBeVisible();
   await expect(status).toHaveText('');
   await library.close();
+  await panel.close();
+});
+
+test('the panel knows a saved page by its canonical address, article or not', async ({
+  page,
+  site,
+  extension,
+  extensionId,
+}) => {
+  await page.goto(site.url('press/storm-shadow-explained.html'));
+  await awaitMarks(page);
+  const panel = await openPanel(extension, extensionId);
+  const status = panel.locator('.save-status [role=status]');
+  await panel.getByRole('button', { name: 'Save this article' }).click();
+  await expect(status).toHaveText('Saved');
+  await panel.reload();
+  await expect(status).toHaveText('Among your sources');
+
+  const shop = (path: string, name: string) =>
+    serveMade(
+      page,
+      `http://harbour.localhost/${path}`,
+      `<!doctype html><html lang="en"><title>${name}</title><link rel="canonical" href="/shop/${name}"><main><h1>${name}</h1><p>A ${name} for small boats, in three sizes.</p></main></html>`,
+    );
+  await shop('item/7', 'anchor');
+  await shop('item/8', 'buoy');
+  await page.goto('http://harbour.localhost/item/7');
+  await panel.getByRole('button', { name: 'Save this page' }).click();
+  await expect(status).toHaveText('Saved');
+  await panel.reload();
+  await expect(status).toHaveText('Among your sources');
+  await page.goto('http://harbour.localhost/item/8');
+  await expect(status).toHaveText('');
+  await expect(panel.getByRole('button', { name: 'Save this page' })).toBeVisible();
+  await page.goto('http://harbour.localhost/item/7');
+  await expect(status).toHaveText('Among your sources');
   await panel.close();
 });
 

@@ -29,7 +29,7 @@ export function RefusedPage({ library: { settings: actions } }: PageProps) {
           </button>
         </p>
       )}
-      {rows?.length === 0 && <p class="library-empty">{t('refusedNone')}</p>}
+      {rows?.length === 0 && <p class="library-empty">{t('refusedNone', t('muteWord'), t('notThisWord'))}</p>}
       <ul class="library-list">
         {rows?.map((row) => (
           <li key={`${row.topic} ${row.alias ?? ''}`} class="library-row">

@@ -7,7 +7,7 @@ export function SourcesEmpty() {
     <div class="sources-empty">
       <h2>{t('sourcesEmptyTitle')}</h2>
       <ol>
-        <li>{t('sourcesEmptySave')}</li>
+        <li>{t('sourcesEmptySave', t('saveArticle'), t('savePage'))}</li>
         <li>{t('sourcesEmptyRead')}</li>
         <li>{t('sourcesEmptyImport')}</li>
       </ol>
