@@ -6,13 +6,18 @@ import { exportPage, exportSources, type NoteFile, type NoteOptions, type PageMa
 import { importNotes, type NoteImport } from './import-notes.ts';
 import { type GivenFile, type ImportParts, importSources, type SourceImport } from './import-sources.ts';
 import { type FoundArticle, type SaveEnd, saveArticles } from './saved-articles.ts';
-import { dropSource } from './search-index.ts';
+import { dropSources } from './search-index.ts';
 import { type SourceHistory, sourceHistory } from './source-history.ts';
 
 /** A source of the reader's own. */
 export interface OwnPlace {
   pack: string;
   source: string;
+}
+
+/** One that was saved at an ISO time. */
+interface SavedPlace extends OwnPlace {
+  saved: string;
 }
 
 /** The sources of the reader's own: what is derived from them and their place in the search follow at once. */
@@ -23,8 +28,10 @@ export interface OwnArticles {
   saveArticles(articles: FoundArticle[]): Promise<SaveEnd[]>;
   /** Takes files in as sources. `readHtml` gives the article in the markup of a page. */
   importSources(files: GivenFile[], parts: Omit<ImportParts, 'save' | 'finish'>): Promise<SourceImport>;
-  /** Takes back the saving of a source at a time (`saved`): its version before is in use again, or it is deleted. */
-  undoSave(place: OwnPlace & { saved: string }): Promise<void>;
+  /** Takes back the saving of a source at a time (`saved`): its version before is in use again, or it is gone for good. */
+  undoSave(place: SavedPlace): Promise<void>;
+  /** Takes back many savings, all of them or none. */
+  undoSaves(places: SavedPlace[]): Promise<void>;
   /** Deletes a source; that can be undone for a while. */
   deleteSource(place: OwnPlace): Promise<void>;
   /** Brings a deleted source back; `false` when it is too late. */
@@ -43,7 +50,7 @@ export interface OwnArticles {
 export function ownArticles(store: Store, index: () => Promise<void>): OwnArticles {
   const save = async (meta: PackMeta, sources: Source[]): Promise<Saved[]> => {
     const ends = await store.saveSources(meta, sources);
-    for (const [at, { id }] of sources.entries()) if (ends[at] === 'version') await dropSource(store, meta.id, id);
+    for (const [at, { id }] of sources.entries()) if (ends[at] === 'version') await dropSources(store, meta.id, [id]);
     const changed = sources.filter((_, at) => ends[at] !== 'same').map(({ id }) => id);
     if (changed.length > 0) await deriveSources(store, meta.id, changed);
     return ends;
@@ -59,7 +66,17 @@ export function ownArticles(store: Store, index: () => Promise<void>): OwnArticl
   };
   const deleteSource = async ({ pack, source }: OwnPlace): Promise<void> => {
     await store.deleteSource(pack, source);
-    await dropSource(store, pack, source);
+    await dropSources(store, pack, [source]);
+  };
+  const undoSaves = async (places: SavedPlace[]): Promise<void> => {
+    for (const [pack, saves] of Map.groupBy(places, ({ pack }) => pack)) {
+      const { older } = await store.undoSaves(pack, saves);
+      if (older.length === 0) continue;
+      await dropSources(store, pack, older);
+      await deriveSources(store, pack, older);
+    }
+    // What is gone goes from the index with this, all in one change.
+    await index();
   };
   return {
     saveSources,
@@ -70,14 +87,8 @@ export function ownArticles(store: Store, index: () => Promise<void>): OwnArticl
         save: (articles) => saveArticles(articles, new Date().toISOString(), save),
         finish: index,
       }),
-    async undoSave({ saved, ...place }) {
-      const { pack, source } = place;
-      // What has been saved since is not taken back.
-      if ((await store.sourcesAt([`${pack}/${source}`]))[0]?.saved !== saved) return;
-      if (!(await store.undoVersion(pack, source))) return deleteSource(place);
-      await dropSource(store, pack, source);
-      await takeIn({ pack, source });
-    },
+    undoSave: (place) => undoSaves([place]),
+    undoSaves,
     deleteSource,
     async undoDelete({ pack, source }) {
       const isBack = await store.undoDelete(pack, source);

@@ -28,10 +28,10 @@ export async function followOwnSources(
   const there = new Set(rows.map(({ id }) => `${pack.id}/${id}`));
   // A source with nothing derived has no passages yet; it is indexed when it has.
   const added = rows.filter(({ id, derivedFrom }) => derivedFrom !== '' && !indexed.has(`${pack.id}/${id}`));
-  const gone = [...indexed].filter((key) => !there.has(key));
-  if (added.length === 0 && gone.length === 0) return undefined;
+  const gone = indexed.difference(there);
+  if (added.length === 0 && gone.size === 0) return undefined;
 
-  const change = withoutOwners(manifest, opened, (key) => gone.includes(key));
+  const change = withoutOwners(manifest, opened, (key) => gone.has(key));
   for (const kind of ['source', 'passage'] as const) {
     const documents: SearchDocument[] = [];
     for (const source of added) documents.push(...(await sourceDocuments(store, pack.id, source, kind)));
@@ -49,15 +49,15 @@ export async function followOwnSources(
   return change;
 }
 
-/** Takes one source out of the index, because it was deleted or its text is another now. */
-export async function withoutSource(
+/** Takes sources out of the index, because they were deleted or their texts are others now. */
+export async function withoutSources(
   store: Store,
   manifest: SearchManifest,
   pack: string,
-  source: string,
+  sources: string[],
 ): Promise<SearchChange> {
-  const key = `${pack}/${source}`;
-  return withoutOwners(manifest, await openEntries(store, manifest, pack), (owner) => owner === key);
+  const keys = new Set(sources.map((source) => `${pack}/${source}`));
+  return withoutOwners(manifest, await openEntries(store, manifest, pack), (owner) => keys.has(owner));
 }
 
 function withoutOwners(

@@ -16,7 +16,7 @@ import type { IndexPart } from '../search/search-index.ts';
 import { openSegment } from '../search/segment.ts';
 import type { SearchChange, Store } from '../store/store.ts';
 import { inSlices, pause } from './in-slices.ts';
-import { followOwnSources, withoutSource } from './own-sources.ts';
+import { followOwnSources, withoutSources } from './own-sources.ts';
 import { readDocuments } from './search-documents.ts';
 
 /**
@@ -40,11 +40,11 @@ export async function dropDamaged(store: Store, damaged: readonly number[]): Pro
   for (const id of damaged) await store.changeSearch((now) => now && withoutDamaged(now, id));
 }
 
-/** Takes a source out of the index. A source that is still there is indexed again by the next build. */
-export async function dropSource(store: Store, pack: string, source: string): Promise<void> {
+/** Takes sources out of the index. Those that are still there are indexed again by the next build. */
+export async function dropSources(store: Store, pack: string, sources: string[]): Promise<void> {
   for (;;) {
     const seen = await store.searchManifest();
-    if (!seen || (await commit(store, seen, await withoutSource(store, seen, pack, source)))) return;
+    if (!seen || (await commit(store, seen, await withoutSources(store, seen, pack, sources)))) return;
   }
 }
 

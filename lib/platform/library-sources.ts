@@ -48,10 +48,7 @@ export function createLibrarySources(
         end();
       }
     },
-    undoImport: async (taken: { pack: string; source: string; saved: string }[]) => {
-      // The last first: a source may have come twice, the second time as a version.
-      for (const place of taken.toReversed()) await workshop.undoSave(place);
-    },
+    undoImport: (taken: { pack: string; source: string; saved: string }[]) => workshop.undoSaves(taken),
     cutOffImports,
     forgetImport,
     exportNotes: (places: { pack: string; id: string }[], label: string, options: NoteOptions) =>

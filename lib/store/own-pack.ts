@@ -47,6 +47,22 @@ export function ownPack(database: Database): OwnPack {
     await put(pack, generation, source);
     return before ? 'version' : 'new';
   };
+  /** Goes back past all savings of a source at these times, from the one in use on. */
+  const undoSave = async (
+    pack: string,
+    generation: number,
+    id: string,
+    times: Set<string>,
+  ): Promise<'older' | 'gone' | 'kept'> => {
+    const now = await sources.get([pack, generation, id]);
+    if (!now || !times.has(now.saved ?? '')) return 'kept';
+    const old = await versionsOf(pack, id).toArray();
+    const before = old.findLastIndex(({ saved }) => !times.has(saved));
+    await versions.bulkDelete(old.slice(Math.max(before, 0)).map(({ saved }) => [pack, id, saved]));
+    const was = old[before]?.was;
+    await (was ? put(pack, generation, was) : remove(pack, generation, id));
+    return was ? 'older' : 'gone';
+  };
 
   return {
     saveSources: (meta, given) =>
@@ -79,13 +95,18 @@ export function ownPack(database: Database): OwnPack {
         return true;
       }),
 
-    undoVersion: (pack, id) =>
+    undoSaves: (pack, saves) =>
       database.transaction('rw', all, async () => {
-        const [generation, before] = await Promise.all([generationOf(pack), versionsOf(pack, id).last()]);
-        if (generation === undefined || !before) return false;
-        await put(pack, generation, before.was);
-        await versions.delete([pack, id, before.saved]);
-        return true;
+        const undone: { older: string[]; gone: string[] } = { older: [], gone: [] };
+        const generation = await generationOf(pack);
+        if (generation === undefined) return undone;
+        await Promise.all(
+          [...Map.groupBy(saves, ({ source }) => source)].map(async ([id, times]) => {
+            const end = await undoSave(pack, generation, id, new Set(times.map(({ saved }) => saved)));
+            if (end !== 'kept') undone[end].push(id);
+          }),
+        );
+        return undone;
       }),
 
     mentionsIn: async (pack, id) => {

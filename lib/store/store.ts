@@ -154,8 +154,12 @@ export interface OwnPack {
   deleteSource(pack: string, id: string): Promise<void>;
   /** Brings a deleted source back; `false` when it is too late, or when it has been saved again. */
   undoDelete(pack: string, id: string): Promise<boolean>;
-  /** Puts the version before in the place of the one saved last; `false` when there is none. */
-  undoVersion(pack: string, id: string): Promise<boolean>;
+  /**
+   * Takes savings back by source and time (`saved`), all of them or none: the version before is in its place again, or
+   * the source is gone for good as if it had never been saved. What has been saved since stays. Gives the sources that
+   * read as before (`older`) and those that are gone, by id.
+   */
+  undoSaves(pack: string, saves: { source: string; saved: string }[]): Promise<{ older: string[]; gone: string[] }>;
   /** What the passages of a source name; `spans` are UTF-16 offsets into the passage numbered `passage`. */
   mentionsIn(
     pack: string,

@@ -82,10 +82,19 @@ test('an import is taken back as a whole, and what was there before it stays', a
   ]);
   await expect(report).toContainText('30 sources saved');
   await expect(page.locator('.source-list li', { hasText: 'Quay' }).first()).toBeVisible();
-  await report.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Taken back')).toBeVisible();
+  await report.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Taken back', { exact: true })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText('Taken back');
+  expect(await seriousFindings(page)).toEqual([]);
   await expect(page.locator('.source-list li', { hasText: 'Quay' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'On tides' })).toBeVisible();
+  // No single file of it is said to have been deleted, with an undo that brings back that one.
+  await expect(page.getByText('was deleted')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'On tides' })).toBeVisible();
+  await expect(page.getByText('was deleted')).toHaveCount(0);
   await page.close();
 });
 

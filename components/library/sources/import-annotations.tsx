@@ -7,7 +7,15 @@ import type { NoteImport, SourceActions } from './source-actions.ts';
 const NAMED = 20;
 
 /** Takes in annotations that were made with another program, and says where they are now. */
-export function ImportAnnotations({ sources, onFault }: { sources: SourceActions; onFault(error: unknown): void }) {
+export function ImportAnnotations({
+  sources,
+  disabled,
+  onFault,
+}: {
+  sources: SourceActions;
+  disabled: boolean;
+  onFault(error: unknown): void;
+}) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [report, setReport] = useState<NoteImport | 'none'>();
@@ -32,7 +40,7 @@ export function ImportAnnotations({ sources, onFault }: { sources: SourceActions
           if (file) void take(file);
         }}
       />
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" disabled={disabled} onClick={() => input.current?.click()}>
         {t('annotationsImport')}
       </button>
       <div role="status" class="annotation-report">

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../words.ts';
 import { useT } from '../../words.ts';
 import type { CutOffImport, SourceImport } from './source-actions.ts';
@@ -19,17 +18,8 @@ const reasonFor = ({ path, why }: SourceImport['skipped'][number]): MessageKey =
 const NAMED = 200;
 
 /** What came of an import: how much was taken in, and what was not, and why; all of it can be taken back at once. */
-export function ImportReport({
-  report,
-  undo,
-  onClose,
-}: {
-  report: SourceImport;
-  undo(): Promise<void>;
-  onClose(): void;
-}) {
+export function ImportReport({ report, undo, onClose }: { report: SourceImport; undo(): void; onClose(): void }) {
   const t = useT();
-  const [undoing, setUndoing] = useState(false);
   const { saved, versions, same, skipped, encodings, cancelled } = report;
   const more = skipped.length - NAMED;
   return (
@@ -68,14 +58,7 @@ export function ImportReport({
         </details>
       )}
       {report.taken.length > 0 && (
-        <button
-          type="button"
-          disabled={undoing}
-          onClick={() => {
-            setUndoing(true);
-            void undo().finally(() => setUndoing(false));
-          }}
-        >
+        <button type="button" onClick={undo}>
           {t('undo')}
         </button>
       )}

@@ -12,13 +12,18 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
   const folder = useRef<HTMLInputElement>(null);
   const [stop, setStop] = useState<AbortController>();
   const [progress, setProgress] = useState<SourceImportProgress>();
-  const [report, setReport] = useState<SourceImport | 'undone'>();
+  const [report, setReport] = useState<SourceImport | 'undoing' | 'undone'>();
   const [cutOff, setCutOff] = useState<CutOffImport[]>([]);
   const [over, setOver] = useState(false);
   useEffect(() => void sources.cutOffImports().then(setCutOff, onFault), []);
 
+  const turn = useRef(Promise.resolve());
+  /** One thing after the other: a folder that a slow disk gives late is not imported into an undo. */
+  const inTurn = (work: () => Promise<void>): void => {
+    turn.current = turn.current.then(work);
+  };
+
   const run = async (given: GivenFile[]): Promise<void> => {
-    if (given.length === 0) return;
     const controller = new AbortController();
     setReport(undefined);
     setStop(controller);
@@ -37,10 +42,27 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
     setStop(undefined);
     setProgress(undefined);
   };
-  const undo = (taken: SourceImport['taken']): Promise<void> =>
-    sources.undoImport(taken).then(() => setReport('undone'), onFault);
-  const running = useRef(false);
-  running.current = stop !== undefined;
+  const take = (given: GivenFile[]): void => {
+    if (given.length > 0) inTurn(() => run(given));
+  };
+  const status = useRef<HTMLDivElement>(null);
+  const undo = (of: SourceImport): void => {
+    setReport('undoing');
+    // The button goes with the report, and focus would go with it.
+    status.current?.focus();
+    inTurn(() =>
+      sources.undoImport(of.taken).then(
+        () => setReport('undone'),
+        (error) => {
+          setReport(of);
+          onFault(error);
+        },
+      ),
+    );
+  };
+  const undoing = report === 'undoing';
+  const busy = useRef(false);
+  busy.current = stop !== undefined || undoing;
 
   useEffect(() => {
     const life = new AbortController();
@@ -49,7 +71,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
     const drag = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(!running.current);
+      setOver(!busy.current);
     };
     window.addEventListener('dragover', drag, { signal });
     window.addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false), { signal });
@@ -59,7 +81,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
         setOver(false);
         if (!hasFiles(event) || !event.dataTransfer) return;
         event.preventDefault();
-        if (!running.current) void droppedFiles(event.dataTransfer).then(run);
+        if (!busy.current) void droppedFiles(event.dataTransfer).then(take);
       },
       { signal },
     );
@@ -68,7 +90,7 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }): void => {
     const given = chosenFiles(currentTarget);
     currentTarget.value = '';
-    void run(given);
+    take(given);
   };
 
   return (
@@ -96,13 +118,13 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
       ) : (
         <>
           <div class="source-actions">
-            <button type="button" class="library-primary" onClick={() => files.current?.click()}>
+            <button type="button" class="library-primary" disabled={undoing} onClick={() => files.current?.click()}>
               {t('sourceImportFiles')}
             </button>
-            <button type="button" onClick={() => folder.current?.click()}>
+            <button type="button" disabled={undoing} onClick={() => folder.current?.click()}>
               {t('sourceImportFolder')}
             </button>
-            <ImportAnnotations sources={sources} onFault={onFault} />
+            <ImportAnnotations sources={sources} disabled={undoing} onFault={onFault} />
           </div>
           <p class="library-quiet">{t('sourceImportHint')}</p>
         </>
@@ -117,10 +139,10 @@ export function ImportSources({ sources, onFault }: { sources: SourceActions; on
           }}
         />
       ))}
-      <div role="status">
-        {report === 'undone' && <p>{t('saveUndone')}</p>}
-        {report && report !== 'undone' && (
-          <ImportReport report={report} undo={() => undo(report.taken)} onClose={() => setReport(undefined)} />
+      <div role="status" ref={status} tabIndex={-1}>
+        {typeof report === 'string' && <p>{t(report === 'undoing' ? 'importUndoing' : 'saveUndone')}</p>}
+        {typeof report === 'object' && (
+          <ImportReport report={report} undo={() => undo(report)} onClose={() => setReport(undefined)} />
         )}
       </div>
     </div>

@@ -82,7 +82,7 @@ export interface SourceActions {
   /** Takes in annotations; `undefined` when the file holds none. */
   importNotes(content: string): Promise<NoteImport | undefined>;
   remove(pack: string, id: string): Promise<void>;
-  /** Takes all savings of an import back; what has been saved again since stays. */
+  /** Takes all savings of an import back, or none; what has been saved again since stays. */
   undoImport(taken: SavedPlace[]): Promise<void>;
   undoRemove(pack: string, id: string): Promise<boolean>;
   /** Removes for good what was deleted at least `age` ms ago. */

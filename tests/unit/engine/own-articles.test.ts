@@ -2,14 +2,16 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GivenFile, SourceImport } from '../../../lib/engine/import-sources.ts';
 import type { FoundArticle } from '../../../lib/engine/saved-articles.ts';
+import { breakWrites } from '../store/faulty.ts';
 import { storeIn } from '../store/fresh-store.ts';
 import { packFile, smallPack } from '../store/small-pack.ts';
 import { wholeEngine } from '../store/whole-engine.ts';
 
 let store: ReturnType<typeof storeIn>['store'];
+let database: ReturnType<typeof storeIn>['database'];
 let engine: ReturnType<typeof wholeEngine>;
 beforeEach(async () => {
-  store = storeIn().store;
+  ({ store, database } = storeIn());
   engine = wholeEngine(store);
   await engine.importFile({ name: 'rivers', blob: packFile(smallPack({ topics: 3, sources: 1 })) });
 });
@@ -86,6 +88,13 @@ describe('a saved article', () => {
     expect(await excerpts()).toEqual([]);
   });
 
+  it('that is taken back leaves nothing to bring back', async () => {
+    await engine.undoSave(await save());
+    expect(await store.deletedSources('saved')).toEqual([]);
+    expect(await excerpts()).toEqual([]);
+    expect(JSON.stringify(await engine.find('nobody seen'))).not.toContain('saved/');
+  });
+
   it('goes from cards and search when it is deleted, and comes back with its versions', async () => {
     const place = await save();
     await save({ text: ['The Quarrow 1 is dry now.'] });
@@ -159,6 +168,60 @@ describe('an import', () => {
     ]);
     expect(await titles()).toEqual(['A lake', 'Page', 'a river']);
     expect(await excerpts()).toEqual(['The Quarrow 1 is long.']);
+  });
+
+  it('is taken back as a whole, but for what has been saved since, in few changes of the index', async () => {
+    const later = () => new Promise((resolve) => setTimeout(resolve, 2));
+    const earlier = await save();
+    await later();
+    const ends = await engine.saveArticles([
+      article({ text: ['The Quarrow 1 is dry now.'] }),
+      ...Array.from({ length: 30 }, (_, at) => article({ address: `https://x.example/${at}`, text: [`Gull ${at}.`] })),
+    ]);
+    await later();
+    // The same page twice in one import.
+    ends.push(...(await engine.saveArticles([article({ address: 'https://x.example/0', text: ['Tern 0.'] })])));
+    await later();
+    await save({ address: 'https://x.example/1', text: ['Tern 1.'] });
+    const taken = ends.filter((end) => end.kind !== 'empty');
+    const { changeSearch } = store;
+    let changes = 0;
+    store.changeSearch = (change) => {
+      changes += 1;
+      return changeSearch(change);
+    };
+    await engine.undoSaves(taken);
+    // One for the version, one for what is gone and what is back, and merges.
+    expect(changes).toBeLessThan(5);
+
+    const left = await store.sourcesOf('saved');
+    expect(left).toHaveLength(2);
+    expect(left.find(({ id }) => id === earlier.source)?.saved).toBe(earlier.saved);
+    expect(await excerpts()).toEqual(['The Quarrow 1 is a river that nobody has seen.']);
+    expect(await store.versionsOf('saved', earlier.source)).toEqual([]);
+    const again = left.find(({ id }) => id !== earlier.source)?.id ?? '';
+    expect(await store.versionsOf('saved', again)).toHaveLength(1);
+    expect(await store.deletedSources('saved')).toEqual([]);
+    for (const [words, there] of [
+      ['gull', false],
+      ['tern', true],
+      ['nobody seen', true],
+      ['dry now', false],
+    ] as const)
+      expect([words, JSON.stringify(await engine.find(words)).includes('saved/')]).toEqual([words, there]);
+    for (const table of [database.sourceTexts, database.versions, database.passages, database.mentions])
+      expect(await table.filter((row) => row.pack === 'saved').count(), table.name).toBeLessThan(6);
+  });
+
+  it('that is taken back is taken back altogether, or not at all', async () => {
+    const ends = await engine.saveArticles(
+      Array.from({ length: 5 }, (_, at) => article({ address: `https://x.example/${at}`, text: [`Gull ${at}.`] })),
+    );
+    const repair = breakWrites(database, 'QuotaExceededError', { table: 'mentions', after: 2 });
+    database.close({ disableAutoOpen: false });
+    await expect(engine.undoSaves(ends.filter((end) => end.kind !== 'empty'))).rejects.toMatchObject({ kind: 'full' });
+    repair();
+    expect(await store.sourcesOf('saved')).toHaveLength(5);
   });
 
   it('opens zips, and zips in them, and leaves out what is damaged', async () => {
