@@ -12,7 +12,7 @@ import type {
 import { askWorkroom, sendToBackground } from './messages.ts';
 import { requestPanel } from './panel.ts';
 import { loadPart } from './reader-parts.ts';
-import { onSetting } from './settings.ts';
+import { getSetting, onSetting } from './settings.ts';
 
 /** A pointer that crosses many marks wakes the background once in this time, ms. */
 const BETWEEN_WAKES = 1000;
@@ -50,15 +50,18 @@ async function startWhenDue(): Promise<ReadingStart> {
     const left = start.pausedUntil - Date.now();
     if (left <= 0) return start;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(end, left);
-      onSetting('pause', end);
-      // Nothing is heard of settings while the browser keeps the page to be gone back to.
-      window.addEventListener('pageshow', end);
-      function end(): void {
+      const waiting = new AbortController();
+      const end = (): void => {
         clearTimeout(timer);
-        window.removeEventListener('pageshow', end);
+        waiting.abort();
         resolve();
-      }
+      };
+      const timer = setTimeout(end, left);
+      onSetting('pause', end, waiting.signal);
+      // Nothing is heard of settings while the browser keeps the page to be gone back to.
+      window.addEventListener('pageshow', end, { signal: waiting.signal });
+      // It may have ended between the answer and the listening.
+      void getSetting('pause').then(({ until }) => until <= Date.now() && end());
     });
   }
 }
