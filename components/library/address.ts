@@ -16,6 +16,8 @@ export function useSteps(): string[] {
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
     window.addEventListener('hashchange', follow);
+    // It may have changed since it was drawn: effects come a frame later.
+    follow();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return stepsOf(hash);

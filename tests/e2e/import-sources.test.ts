@@ -107,6 +107,8 @@ test('files that are dropped are imported', async ({ extension, extensionId }) =
       document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
   });
   await expect(page.getByRole('link', { name: 'Dropped' })).toBeVisible();
+  // An import whose page is closed before it has ended is told of as cut off, to the test that comes next.
+  await expect(page.getByRole('region', { name: 'What was imported' })).toContainText('1 source saved');
   await page.close();
 });
 
