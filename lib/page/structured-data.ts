@@ -32,7 +32,7 @@ export function structuredDataOf(document: Document): StructuredData {
       if (room >= 0) readJson(text, data);
       continue;
     }
-    data.dated ||= ` ${attributeOf(element, 'itemprop')} `.includes(' datePublished ');
+    data.dated ||= (attributeOf(element, 'itemprop') ?? '').split(/\s+/).includes('datePublished');
     const type = attributeOf(element, 'itemtype');
     if (type !== null && things-- > 0) addType(type, data);
   }

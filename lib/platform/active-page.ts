@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageSummary, SiteChoice, TopicKey } from '../protocol.ts';
 import { extensionPage } from './extension-page.ts';
+import { hasAccess, hostOf, isSwitchedOff } from './may-read.ts';
 import { sendToBackground, sendToReader } from './messages.ts';
 import { pausedUntil } from './pause.ts';
-import { getSetting } from './settings.ts';
 
 /** What Sidelight can say of the page in the active tab. */
 export type ActivePage =
@@ -31,9 +31,8 @@ export async function lookAtTab(
   if (page) return { state: 'read', tab, host, page };
   const until = await pausedUntil();
   if (until > 0) return { state: 'paused', tab, host, until };
-  if ((await getSetting('sites'))[host] === 'never') return { state: 'off', tab, host };
-  const permitted = await browser.permissions.contains({ origins: [`*://${host}/*`] });
-  return { state: permitted ? 'not-an-article' : 'no-access', tab, host };
+  if (await isSwitchedOff(host)) return { state: 'off', tab, host };
+  return { state: (await hasAccess(host)) ? 'not-an-article' : 'no-access', tab, host };
 }
 
 /** Turns Sidelight on or off for a site. */
@@ -54,9 +53,4 @@ export async function goToTopic(tab: number, topic: string): Promise<void> {
 /** Opens the library in a tab of its own. */
 export async function openLibrary(): Promise<void> {
   await browser.tabs.create({ url: extensionPage('library') });
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  if (!url || !/^https?:/.test(url)) return undefined;
-  return new URL(url).hostname;
 }

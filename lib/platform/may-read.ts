@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { getSetting } from './settings.ts';
 
-/** Whether the reader has switched Sidelight off for the site of a page. */
-export async function isSwitchedOff(url: string): Promise<boolean> {
-  return URL.canParse(url) && (await getSetting('sites'))[new URL(url).hostname] === 'never';
+/** The host of a page, which names its site; `undefined` for a page that is not of the web. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (!url || !/^https?:/.test(url)) return undefined;
+  return new URL(url).hostname;
 }
 
-/** Whether Sidelight has lasting access to the site of a page. */
-export async function hasAccess(url: string): Promise<boolean> {
-  return URL.canParse(url) && browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+/** Whether the reader has switched Sidelight off for a site. */
+export async function isSwitchedOff(host: string): Promise<boolean> {
+  return (await getSetting('sites'))[host] === 'never';
+}
+
+/** Whether Sidelight has lasting access to a site. */
+export async function hasAccess(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${host}/*`] });
 }

@@ -61,7 +61,9 @@ async function startWhenDue(): Promise<ReadingStart> {
       // Nothing is heard of settings while the browser keeps the page to be gone back to.
       window.addEventListener('pageshow', end, { signal: waiting.signal });
       // It may have ended between the answer and the listening.
-      void getSetting('pause').then(({ until }) => until <= Date.now() && end());
+      void getSetting('pause')
+        .then(({ until }) => until <= Date.now() && end())
+        .catch(() => undefined);
     });
   }
 }

@@ -6,7 +6,7 @@ import { BUNDLED_PACKS } from './bundled-packs.ts';
 import { followCommands, shortcutKeys } from './commands.ts';
 import { databaseMarker } from './database-marker.ts';
 import { extensionPage } from './extension-page.ts';
-import { hasAccess, isSwitchedOff } from './may-read.ts';
+import { hasAccess, hostOf, isSwitchedOff } from './may-read.ts';
 import { createMenus, followMenus } from './menus.ts';
 import { answer, relay, sendToReader } from './messages.ts';
 import { followOmnibox } from './omnibox.ts';
@@ -39,19 +39,22 @@ export function serve(engine: Engine, askWorkroom: AskWorkroom): void {
   };
 
   answer('background', {
-    'gate.article': async (_finding, { tab, frame, url = '' }) => {
-      // A gate that was there before the site was switched off sees the page go on to another story.
-      if (await isSwitchedOff(url)) return;
+    'gate.article': async (_finding, { tab, frame, url }) => {
       // What reading will ask for gets ready while the reader is still on its way into the page.
       void Promise.allSettled([engine.prepare(), askWorkroom('work.ready')]);
+      // A gate that was there before the site was switched off sees the page go on to another story.
+      const host = hostOf(url);
+      if (host !== undefined && (await isSwitchedOff(host))) return;
       if (tab !== undefined) await injectReader(tab, frame);
     },
     'reader.start': async () => {
       const [settings, keys, pause] = await Promise.all([getSetting('reading'), shortcutKeys(), getSetting('pause')]);
       return { settings, evidence: engine.noEvidence(), keys, pausedUntil: pause.until };
     },
-    'reader.return': async ({ gated }, { tab, frame, url = '' }) => {
-      if ((await isSwitchedOff(url)) || (gated && !(await hasAccess(url)))) return null;
+    'reader.return': async ({ gated }, { tab, frame, url }) => {
+      const host = hostOf(url);
+      if (host !== undefined && (await isSwitchedOff(host))) return null;
+      if (gated && (host === undefined || !(await hasAccess(host)))) return null;
       if ((await pausedUntil()) === 0) return getSetting('reading');
       // A fresh reader waits in the page for the pause to end.
       if (tab !== undefined) void injectReader(tab, frame).catch(() => undefined);
