@@ -12,11 +12,11 @@ export default defineUnlistedScript(() => {
   const { signal } = takeOver('gate');
   let last: ArticleVerdict | null = null;
   let explained: ReturnType<GateProtocol['gate.verdict']> = null;
-  // Who asks wants to know why, which the verdict itself did not have to find out. An open panel asks often.
+  // Who asks wants to know why, which the verdict itself did not have to find out; an open panel asks often, and may ask before it.
   const explain: GateProtocol['gate.verdict'] = () => {
-    explained ??= last && {
+    explained ??= {
       ...testArticle(document, document.location.href, 'all'),
-      isArticle: last.isArticle,
+      ...(last && { isArticle: last.isArticle }),
       canonical: canonicalAddress(document),
     };
     return explained;

@@ -1,3 +1,4 @@
+import { ignoreAbort } from '../page/abort.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type ChangeObserver, observeChanges } from '../page/observe.ts';
 import type { Reader } from './reader.ts';
@@ -57,9 +58,4 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
   );
   signal.addEventListener('abort', () => clearTimeout(rescoping), { once: true });
   return observer;
-}
-
-/** Work that ends with the reader rejects with its signal's reason; anything else is worth knowing. */
-function ignoreAbort(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
 }

@@ -1,3 +1,4 @@
+import { idle } from '../page/idle.ts';
 import { settled } from '../page/settled.ts';
 import type { CardView } from './card-view.ts';
 
@@ -23,10 +24,10 @@ export async function warmCard({ document, view, card, isWanted, signal }: WarmP
   await settled(document, signal);
   while (document.hidden) await seen(document, signal);
   if (!isWanted()) return;
-  await idle(view, signal);
+  await idle(view, PATIENCE, signal, PATIENCE);
   card.warm?.();
   await card.ready?.();
-  await idle(view, signal);
+  await idle(view, PATIENCE, signal, PATIENCE);
   card.warm?.();
 }
 
@@ -35,12 +36,4 @@ function seen(document: Document, signal: AbortSignal): Promise<void> {
     document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-async function idle(view: Window, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in view) view.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
-    else setTimeout(resolve, PATIENCE);
-  });
-  signal.throwIfAborted();
 }
