@@ -37,7 +37,7 @@ export function createPagePainter<M>(parts: PagePainterParts): PagePainter<M> {
   let { style } = parts;
   let active: M | undefined;
   let kind: PainterKind | undefined;
-  let life = new AbortController();
+  let life: AbortController | undefined;
   let painter: Painter<M> | undefined;
 
   const begin = (next: Painter<M>): void => {
@@ -50,7 +50,7 @@ export function createPagePainter<M>(parts: PagePainterParts): PagePainter<M> {
     const next = 'highlights' in CSS ? wanted : 'elements';
     if (next === kind) return;
     kind = next;
-    life.abort();
+    life?.abort();
     life = new AbortController();
     painter = undefined;
     const ends = AbortSignal.any([life.signal, signal]);

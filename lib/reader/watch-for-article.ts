@@ -24,10 +24,10 @@ export function watchForArticle(
   signal: AbortSignal,
   report: (verdict: ArticleVerdict & { turned: boolean }) => void,
 ): void {
-  let life = new AbortController();
+  let life: AbortController | undefined;
 
   const follow = async (turned: boolean): Promise<void> => {
-    life.abort();
+    life?.abort();
     life = new AbortController();
     const ends = AbortSignal.any([life.signal, signal]);
     const ask = (): boolean => {
