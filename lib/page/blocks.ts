@@ -18,6 +18,8 @@ export interface PageBlock {
   heading: number;
   /** Where the text stands in the page, in order. Offsets are UTF-16. */
   runs: TextRun[];
+  /** True where the page holds the text and does not show it. */
+  unseen?: true;
 }
 
 /** How a walk numbers blocks and what it leaves to its caller. */
@@ -28,6 +30,8 @@ export interface BlockOptions {
   isOurs?: (element: Element) => boolean;
   /** Called for each open shadow root that is walked. */
   onShadowRoot?: (root: ShadowRoot) => void;
+  /** Reads what stands in a box that is not shown; its blocks are noted as unseen. */
+  unseen?: boolean;
 }
 
 /** Longer texts are cut at a space into several blocks: a message to the engine holds at most 256 kB. UTF-16 units. */
@@ -83,8 +87,10 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
     const text = line.finish();
     line = new LineBuilder();
     breaks = 0;
-    if (text !== '' && isShown(box))
-      ready.push({ id: options.nextId(), text, role: 'other', element: box, heading, runs });
+    if (text === '') return;
+    const block: PageBlock = { id: options.nextId(), text, role: 'other', element: box, heading, runs };
+    if (options.unseen) ready.push({ ...block, unseen: true });
+    else if (isShown(box)) ready.push(block);
   };
   const push = (element: Element, flow: TextFlow, style: CSSStyleDeclaration): Frame => {
     const parent = stack.at(-1);
@@ -166,7 +172,7 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
     const frame = stand(shownParentOf(node) ?? root);
     piece = undefined;
     if (!frame) return;
-    frame.text ??= readTextStyle(frame.style);
+    frame.text ??= readTextStyle(frame.style, options.unseen);
     if (frame.text === 'hidden') {
       line.leaveOut();
       return;
@@ -235,7 +241,7 @@ function isReadable(root: Element, options: BlockOptions): boolean {
   for (let element: Element | null = root; element; element = renderedParentOf(element)) {
     if (isUnreadable(element) || options.isOurs?.(element)) return false;
   }
-  return isShown(root) && !isShut(root);
+  return options.unseen || (isShown(root) && !isShut(root));
 }
 
 /** False under `display: none`, in closed details and where `content-visibility` hides. */
@@ -253,8 +259,8 @@ function headingAround(element: Element): number {
   return heading ? headingLevel(heading) : 0;
 }
 
-function readTextStyle(style: CSSStyleDeclaration): TextStyle | 'hidden' {
-  if (style.visibility !== 'visible' && style.visibility !== '') return 'hidden';
+function readTextStyle(style: CSSStyleDeclaration, unseen = false): TextStyle | 'hidden' {
+  if (!unseen && style.visibility !== 'visible' && style.visibility !== '') return 'hidden';
   const { whiteSpace, textTransform } = style;
   const whitespace = whiteSpace.startsWith('pre-line')
     ? 'lines'

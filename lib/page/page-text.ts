@@ -1,4 +1,5 @@
 import { type BlockOptions, type PageBlock, walkBlocks } from './blocks.ts';
+import { heldBackBoxes } from './held-back.ts';
 import { renderedParentOf } from './node-access.ts';
 import { inSlices } from './slices.ts';
 
@@ -22,7 +23,9 @@ export interface PageText {
 }
 
 /** How the text of a page is read. */
-export interface PageTextOptions extends Omit<BlockOptions, 'nextId'> {
+export interface PageTextOptions extends Omit<BlockOptions, 'nextId' | 'unseen'> {
+  /** Whether a story that the page holds but does not show is read with it, as unseen blocks, when the page is read whole. */
+  heldBack?: boolean;
   /** Called with the ids of blocks that are about to be walked again. */
   beforeWalk?(blocks: number[]): void;
 }
@@ -35,6 +38,17 @@ export function createPageText(root: Element, options: PageTextOptions): PageTex
   let last = 0;
   const walkOptions: BlockOptions = { ...options, nextId: () => ++last };
 
+  const walk = async (place: Element, signal: AbortSignal): Promise<PageBlock[]> => {
+    let shown = await inSlices(walkBlocks(place, walkOptions), view, signal);
+    if (!options.heldBack || !place.contains(root)) return shown;
+    for (const box of heldBackBoxes(root.ownerDocument, shown)) {
+      const unseen = await inSlices(walkBlocks(box, { ...walkOptions, unseen: true }), view, signal);
+      const at = placeBefore(shown, box);
+      shown = [...shown.slice(0, at), ...unseen, ...shown.slice(at)];
+    }
+    return shown;
+  };
+
   return {
     get blocks() {
       return blocks;
@@ -44,7 +58,7 @@ export function createPageText(root: Element, options: PageTextOptions): PageTex
       const change: TextChange = { added: [], moved: [], removed: [] };
       for (const place of outermost(places, root)) {
         options.beforeWalk?.(blocks.filter((block) => isUnder(block.element, place)).map(({ id }) => id));
-        const fresh = await inSlices(walkBlocks(place, walkOptions), view, signal);
+        const fresh = await walk(place, signal);
         // What stands under the place is decided after the walk: the page may have changed between its slices.
         const stale = blocks.filter((block) => isUnder(block.element, place));
         // What was taken out of the page may stand here again in new elements, as frameworks and live blogs render it.
@@ -128,7 +142,7 @@ function keepIds(
       change.added.push(block);
       return block;
     }
-    const same = { ...block, id: before.id, role: before.role };
+    const same: PageBlock = { ...block, id: before.id, role: before.role };
     change.moved.push(same);
     return same;
   });

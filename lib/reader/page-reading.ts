@@ -19,6 +19,8 @@ export interface PageReading {
   headline: number | null;
   standfirst: number | null;
   captions: number[];
+  /** The blocks among them that the page holds and does not show. */
+  unseen: number[];
   /** All mentions in scope, painted or not. `start` is a UTF-16 offset in the block's text. */
   mentions: { text: string; topic: string; block: number; start: number; kind: Mention['kind'] }[];
   /** Number of mentions that are painted. */
@@ -47,6 +49,7 @@ export function pageReading({ page, painter, times }: Reader): PageReading {
     headline: ofRole('headline')[0] ?? null,
     standfirst: ofRole('standfirst')[0] ?? null,
     captions: ofRole('caption'),
+    unseen: blocks.flatMap(({ unseen }, number) => (unseen ? [number] : [])),
     mentions,
     painted: painter.painted,
     times,

@@ -25,8 +25,13 @@ export function rolesOf({ body, captions, headline, standfirst }: Scope): Map<nu
   return roles;
 }
 
-/** The blocks in scope, in page order. */
-export function scopedBlocks({ text, scope }: PageState): PageBlock[] {
+/** The blocks in scope that the page shows, in page order. */
+export function scopedBlocks(page: PageState): PageBlock[] {
+  return heldBlocks(page).filter(({ unseen }) => !unseen);
+}
+
+/** All blocks in scope, in page order, with those that the page holds back: they are annotated for when it shows them. */
+export function heldBlocks({ text, scope }: PageState): PageBlock[] {
   return text.blocks.filter(({ id }) => scope.has(id));
 }
 

@@ -9,7 +9,16 @@ import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
 import { createPagePainter, type PagePainter, type PagePainterParts } from './page-painter.ts';
 import type { ReadingTimes } from './page-reading.ts';
-import { markOf, marksOf, type PageState, placedMentions, rolesOf, scopedBlocks, topicsOf } from './page-state.ts';
+import {
+  heldBlocks,
+  markOf,
+  marksOf,
+  type PageState,
+  placedMentions,
+  rolesOf,
+  scopedBlocks,
+  topicsOf,
+} from './page-state.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
@@ -64,6 +73,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   function freshPage(): PageState {
     const text = createPageText(document.body, {
       isOurs: parts.isOurs,
+      heldBack: true,
       beforeWalk: (blocks) => painter.lift(blocks),
       onShadowRoot(root) {
         painter.adopt(root);
@@ -115,7 +125,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     const roles = rolesOf(scope);
     for (const [id, role] of page.scope) if (!read.has(id)) roles.set(id, role);
     page.scope = roles;
-    await annotate(scopedBlocks(page).filter(({ id }) => !page.mentions.has(id)));
+    await annotate(heldBlocks(page).filter(({ id }) => !page.mentions.has(id)));
   };
 
   const reader: Reader = {
@@ -194,7 +204,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     reconsider() {
       page.evidence = evidence;
       names.clear();
-      return annotate(scopedBlocks(page));
+      return annotate(heldBlocks(page));
     },
     apply(next) {
       const finds = ({ referring, leftOut }: ReadingSettings): string => JSON.stringify([referring, leftOut]);

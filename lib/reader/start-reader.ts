@@ -18,6 +18,7 @@ import { type PageState, scopedBlocks } from './page-state.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
 import { warmCard } from './warm-card.ts';
+import { watchHeldBack } from './watch-held-back.ts';
 
 /** What a reader is started with. */
 export interface StartParts {
@@ -204,6 +205,13 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   observer = followPage({ document, view, reader, isOurs, signal });
   const reading = reader.read();
   const isWanted = (): boolean => reader.painter.painted > 0 && runner.state.settings.trigger !== 'off';
+  const followHeldBack = (): void =>
+    watchHeldBack(
+      () => reader.page,
+      () => observer?.mark(document.body),
+      signal,
+    );
+  void reading.then(followHeldBack).catch(() => undefined);
   // A page that is left, or a browser that refuses the code, is no fault; the first card tries again.
   void reading.then(() => warmCard({ document, view, card, isWanted, signal })).catch(() => undefined);
 

@@ -196,6 +196,7 @@ const NOTHING: Omit<PageReading, 'times'> = {
   headline: null,
   standfirst: null,
   captions: [],
+  unseen: [],
   mentions: [],
   painted: 0,
 };
