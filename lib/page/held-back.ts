@@ -4,7 +4,7 @@ import { attributeOf, parentElementOf, tagOf } from './node-access.ts';
 /** A paragraph counts from this many characters on. */
 const PARAGRAPH = 80;
 /** A page that shows this much prose (characters) holds no story back. */
-const ENOUGH = 2_000;
+const ENOUGH = 4_000;
 /** Less than this is no story. */
 const LEAST = 400;
 /** So many paragraphs are looked at. */
@@ -26,8 +26,11 @@ const CONSENT = /cookie|kookie|クッキー|куки/i;
 export function heldBackBoxes(document: Document, shown: readonly PageBlock[]): Element[] {
   if (!('checkVisibility' in Element.prototype)) return [];
   let seen = 0;
-  for (const { text } of shown) if (weightOf(text) >= PARAGRAPH) seen += weightOf(text);
-  if (seen >= ENOUGH) return [];
+  for (const { text } of shown) {
+    const weight = weightOf(text);
+    if (weight >= PARAGRAPH) seen += weight;
+    if (seen >= ENOUGH) return [];
+  }
   const texts = new Set(shown.map(({ text }) => text));
   const boxes = new Map<Element, { weight: number; text: string }>();
   const paragraphs = document.getElementsByTagName('p');
@@ -67,5 +70,7 @@ function isBesideStory(box: Element): boolean {
 
 function weightOf(text: string): number {
   const trimmed = text.trim();
+  // Short even if all its signs are dense.
+  if (trimmed.length < PARAGRAPH / 2.5) return 0;
   return trimmed.length + 1.5 * (trimmed.match(DENSE)?.length ?? 0);
 }

@@ -39,7 +39,7 @@ const CASES: { name: string; body: string; held: string[] }[] = [
   },
   {
     name: 'a story that is shown at length',
-    body: `<main><h1>A headline</h1>${prose(12)}<div hidden>${prose(20, 'second')}</div></main>`,
+    body: `<main><h1>A headline</h1>${prose(24)}<div hidden>${prose(40, 'second')}</div></main>`,
     held: [],
   },
   {
