@@ -5,7 +5,7 @@ import { expect, test } from './extension.ts';
 import { chosenPack, type Held, openLibrary, readHeld, takePack } from './library-data.ts';
 
 /** How often each operation is killed; the long run is for releases. */
-const KILLS = process.env.SIDELIGHT_LONG ? 50 : 5;
+const KILLS = process.env.SIDELIGHT_LONG ? 50 : 3;
 const SEED = Number(process.env.SIDELIGHT_SEED ?? 20261121);
 const TOPICS = 4000;
 
