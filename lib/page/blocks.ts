@@ -1,3 +1,4 @@
+import { isSeen } from './is-seen.ts';
 import { LineBuilder, type TextRun, type TextStyle } from './line-builder.ts';
 import { attributeOf, firstChildOf, parentElementOf, renderedParentOf, shadowRootOf, tagOf } from './node-access.ts';
 import { isShut, NodeCursor } from './node-cursor.ts';
@@ -89,8 +90,9 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
     breaks = 0;
     if (text === '') return;
     const block: PageBlock = { id: options.nextId(), text, role: 'other', element: box, heading, runs };
-    if (options.unseen) ready.push({ ...block, unseen: true });
-    else if (isShown(box)) ready.push(block);
+    if (!options.unseen) {
+      if (isShown(box)) ready.push(block);
+    } else if (!isSeen(box)) ready.push({ ...block, unseen: true });
   };
   const push = (element: Element, flow: TextFlow, style: CSSStyleDeclaration): Frame => {
     const parent = stack.at(-1);

@@ -38,6 +38,12 @@ export function createPageText(root: Element, options: PageTextOptions): PageTex
   let last = 0;
   const walkOptions: BlockOptions = { ...options, nextId: () => ++last };
 
+  /** What the page holds back is found by a look at the whole of it. */
+  const withHeldBack = (places: Iterable<Element>): Iterable<Element> => {
+    const asked = [...places];
+    const unseen = blocks.filter((block) => block.unseen);
+    return unseen.some(({ element }) => asked.some((place) => isUnder(element, place))) ? [root] : asked;
+  };
   const walk = async (place: Element, signal: AbortSignal): Promise<PageBlock[]> => {
     let shown = await inSlices(walkBlocks(place, walkOptions), view, signal);
     if (!options.heldBack || !place.contains(root)) return shown;
@@ -49,40 +55,48 @@ export function createPageText(root: Element, options: PageTextOptions): PageTex
     return shown;
   };
 
+  const readNow = async (places: Iterable<Element>, signal: AbortSignal): Promise<TextChange> => {
+    const change: TextChange = { added: [], moved: [], removed: [] };
+    for (const place of outermost(withHeldBack(places), root)) {
+      options.beforeWalk?.(blocks.filter((block) => isUnder(block.element, place)).map(({ id }) => id));
+      const fresh = await walk(place, signal);
+      // What stands under the place is decided after the walk: the page may have changed between its slices.
+      const stale = blocks.filter((block) => isUnder(block.element, place));
+      // What was taken out of the page may stand here again in new elements, as frameworks and live blogs render it.
+      const lost = blocks.filter((block) => !block.element.isConnected && !isUnder(block.element, place));
+      const kept = keepIds(stale, lost, fresh, change);
+      const gone = new Set(stale);
+      const back = new Set(kept.map(({ id }) => id));
+      const rest = blocks.filter((block) => !gone.has(block) && !back.has(block.id));
+      const first = stale[0] && blocks.indexOf(stale[0]);
+      const at =
+        first === undefined
+          ? placeBefore(rest, place)
+          : first - blocks.slice(0, first).filter((b) => back.has(b.id)).length;
+      blocks = [...rest.slice(0, at), ...kept, ...rest.slice(at)];
+      for (const block of stale) byId.delete(block.id);
+      for (const block of kept) byId.set(block.id, block);
+    }
+    const lost = blocks.filter((block) => !block.element.isConnected);
+    if (lost.length > 0) {
+      change.removed.push(...lost.map(({ id }) => id));
+      for (const { id } of lost) byId.delete(id);
+      blocks = blocks.filter((block) => block.element.isConnected);
+    }
+    return change;
+  };
+  // One reading after the other: an older walk that ends last would put back what the page had before.
+  let readings: Promise<unknown> = Promise.resolve();
+
   return {
     get blocks() {
       return blocks;
     },
     byId: (id) => byId.get(id),
-    async read(places, signal) {
-      const change: TextChange = { added: [], moved: [], removed: [] };
-      for (const place of outermost(places, root)) {
-        options.beforeWalk?.(blocks.filter((block) => isUnder(block.element, place)).map(({ id }) => id));
-        const fresh = await walk(place, signal);
-        // What stands under the place is decided after the walk: the page may have changed between its slices.
-        const stale = blocks.filter((block) => isUnder(block.element, place));
-        // What was taken out of the page may stand here again in new elements, as frameworks and live blogs render it.
-        const lost = blocks.filter((block) => !block.element.isConnected && !isUnder(block.element, place));
-        const kept = keepIds(stale, lost, fresh, change);
-        const gone = new Set(stale);
-        const back = new Set(kept.map(({ id }) => id));
-        const rest = blocks.filter((block) => !gone.has(block) && !back.has(block.id));
-        const first = stale[0] && blocks.indexOf(stale[0]);
-        const at =
-          first === undefined
-            ? placeBefore(rest, place)
-            : first - blocks.slice(0, first).filter((b) => back.has(b.id)).length;
-        blocks = [...rest.slice(0, at), ...kept, ...rest.slice(at)];
-        for (const block of stale) byId.delete(block.id);
-        for (const block of kept) byId.set(block.id, block);
-      }
-      const lost = blocks.filter((block) => !block.element.isConnected);
-      if (lost.length > 0) {
-        change.removed.push(...lost.map(({ id }) => id));
-        for (const { id } of lost) byId.delete(id);
-        blocks = blocks.filter((block) => block.element.isConnected);
-      }
-      return change;
+    read(places, signal) {
+      const reading = readings.then(() => readNow(places, signal));
+      readings = reading.catch(() => undefined);
+      return reading;
     },
   };
 }

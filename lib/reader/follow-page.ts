@@ -24,9 +24,14 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
   let newText = 0;
   let body = document.body;
   let rescoping: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
 
   const again = (pause = RESCOPE_PAUSE): void => {
-    rescoping ??= setTimeout(() => {
+    const at = performance.now() + pause;
+    if (rescoping !== undefined && at >= due) return;
+    clearTimeout(rescoping);
+    due = at;
+    rescoping = setTimeout(() => {
       rescoping = undefined;
       void reader.rescope().catch(ignoreAbort);
     }, pause);

@@ -1,5 +1,6 @@
 import type { PageBlock } from '../page/blocks.ts';
 import { canonicalAddress } from '../page/canonical-address.ts';
+import { blocksToJudge, restOf } from '../page/held-back.ts';
 import { createPageText } from '../page/page-text.ts';
 import type { Mark } from '../page/painter.ts';
 import type { Scope } from '../page/scope.ts';
@@ -68,6 +69,8 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   let current = settings;
   let painted = new Map<number, Mark<Mention>[]>();
   let state: PageSummary['state'] = 'reading';
+  /** Whether the scope of the page has been found once: before that nothing can be said of what is in it. */
+  let isScoped = false;
   const times: ReadingTimes = { begun: performance.now() };
 
   function freshPage(): PageState {
@@ -103,6 +106,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   };
 
   const report = async (): Promise<void> => {
+    if (!isScoped) return;
     const meant = new Set([...page.mentions.values()].flat().map(({ topics }) => topics[0]));
     const unnamed = [...meant].filter((topic) => !names.has(topic));
     if (unnamed.length > 0)
@@ -114,17 +118,19 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
 
   const annotate = async (blocks: PageBlock[]): Promise<void> => {
     await annotateBlocks(page, blocks, background, document.documentElement.lang, signal);
-    times.annotated ??= performance.now();
+    if (isScoped) times.annotated ??= performance.now();
     paint();
-    times.painted ??= performance.now();
+    if (isScoped) times.painted ??= performance.now();
     await report();
   };
 
   /** Takes a scope; blocks that came while it was being found keep the part they were given. */
   const take = async (scope: Scope, read: ReadonlySet<number>): Promise<void> => {
     const roles = rolesOf(scope);
+    for (const id of restOf(scope.body, page.text.blocks)) roles.set(id, 'body');
     for (const [id, role] of page.scope) if (!read.has(id)) roles.set(id, role);
     page.scope = roles;
+    isScoped = true;
     await annotate(heldBlocks(page).filter(({ id }) => !page.mentions.has(id)));
   };
 
@@ -160,6 +166,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     },
     async read() {
       state = 'reading';
+      isScoped = false;
       painter.clear();
       painted = new Map();
       page = freshPage();
@@ -180,8 +187,9 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       for (const { id } of moved) forget(id);
       // Nothing is left of what was read: another article has taken its place, and what the old one showed says nothing of it.
       if (removed.length > 0 && page.scope.size === 0) page.evidence = evidence;
-      for (const block of added) {
-        const role = roleBeside(block, page);
+      // In both directions: a post put on top has its old neighbour below it, and its own parts beside one another.
+      for (const block of [...added, ...added.toReversed()]) {
+        const role = page.scope.has(block.id) ? undefined : roleBeside(block, page);
         if (role) page.scope.set(block.id, role);
       }
       if (added.length + moved.length + removed.length > 0)
@@ -192,7 +200,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
     async rescope() {
       const asked = page;
       const read = new Set(page.text.blocks.map(({ id }) => id));
-      const { now, later } = await findScope(document, view, page.text.blocks, background, signal);
+      const { now, later } = await findScope(document, view, blocksToJudge(page.text.blocks), background, signal);
       if (page !== asked) return;
       times.scoped ??= performance.now();
       await take(now, read);

@@ -207,6 +207,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   const isWanted = (): boolean => reader.painter.painted > 0 && runner.state.settings.trigger !== 'off';
   const followHeldBack = (): void =>
     watchHeldBack(
+      document,
       () => reader.page,
       () => observer?.mark(document.body),
       signal,

@@ -37,10 +37,11 @@ export function watchForArticle(
       return verdict.isArticle;
     };
     await idle(view, PATIENCE, ends);
+    const asked = elementCount(document);
     if (ask() && !turned) return;
-    // Measuring all text of a large page takes longer than asking: a task of its own.
+    // Measuring all text of a large page takes longer than asking: a task of its own. What came in between has grown.
     await idle(view, PATIENCE, ends);
-    let length = textLength(document);
+    let length = elementCount(document) === asked ? textLength(document) : 0;
     let tests = 0;
     for (let look = 0; look < LOOK.times && tests < MOST_TESTS; look++) {
       await after(LOOK.every, ends);
@@ -62,6 +63,8 @@ export function watchForArticle(
 function textLength({ body }: Document): number {
   return body?.textContent?.length ?? 0;
 }
+
+const elementCount = (document: Document): number => document.getElementsByTagName('*').length;
 
 function after(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
