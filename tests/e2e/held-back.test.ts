@@ -48,3 +48,27 @@ test('what stays hidden, as behind a paywall, counts neither as a topic of the p
   expect(await ask('page.text')).toContain('Ottawa Treaty');
   expect(await ask('page.text')).not.toContain('ATACMS');
 });
+
+test('a page that changes beside what it holds back does not lose sight of it', async ({ page }) => {
+  await showMade(page, stub('.rest{display:none}'));
+  await awaitMarks(page);
+  await page.evaluate(() => {
+    const story = document.querySelector('#story') as HTMLElement;
+    story.className = 'ready';
+    story.append(Object.assign(document.createElement('p'), { textContent: 'Printed on the same evening.' }));
+  });
+  await page.waitForTimeout(1_000);
+  await showRest(page);
+  await expect.poll(() => marksOf(page)).toEqual(BEFORE);
+});
+
+test('a short story keeps its marks beside a longer one that is hidden', async ({ page }) => {
+  const next = `<div class="next"><p>${'Nothing more was said of it that day. '.repeat(40)}</p></div>`;
+  await showMade(
+    page,
+    pageOf(storyOf('mines', 'missiles'))
+      .replace('</main>', `${next}</main>`)
+      .replace('</head>', '<style>.next{display:none}</style></head>'),
+  );
+  expect(await awaitMarks(page)).toEqual(BEFORE);
+});
