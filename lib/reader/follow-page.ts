@@ -1,6 +1,6 @@
 import { ignoreAbort } from '../page/abort.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { type ChangeObserver, observeChanges } from '../page/observe.ts';
+import type { ChangeObserver } from '../page/observe.ts';
 import type { Reader } from './reader.ts';
 
 /** What is needed to keep a reader in step with its page. */
@@ -8,7 +8,7 @@ interface PageParts {
   document: Document;
   view: Window;
   reader: Reader;
-  isOurs(element: Element): boolean;
+  observer: ChangeObserver;
   signal: AbortSignal;
 }
 
@@ -19,8 +19,9 @@ const RESCOPE_PAUSE = 1500;
 /** A page that changed its address needs this long, ms, to show what it goes to. */
 const SETTLE = 250;
 
-/** Reads the page, then reads again what changes, until `signal` aborts. Gives the observer for further roots. */
-export function followPage({ document, view, reader, isOurs, signal }: PageParts): ChangeObserver {
+/** Follows a page until `signal` aborts: gives what is to be done about places that changed, and sees to navigation itself. */
+export function followPage(parts: PageParts): (places: ReadonlySet<Element>) => Promise<void> {
+  const { document, view, reader, observer, signal } = parts;
   let newText = 0;
   let body = document.body;
   let rescoping: ReturnType<typeof setTimeout> | undefined;
@@ -51,8 +52,6 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
     again(newText === Number.POSITIVE_INFINITY ? SETTLE : RESCOPE_PAUSE);
     newText = 0;
   };
-  const observer = observeChanges(document, { isOurs, onChange }, signal);
-  observer.observe(document);
   watchNavigation(
     view,
     (turn) => {
@@ -62,5 +61,5 @@ export function followPage({ document, view, reader, isOurs, signal }: PageParts
     signal,
   );
   signal.addEventListener('abort', () => clearTimeout(rescoping), { once: true });
-  return observer;
+  return onChange;
 }

@@ -1,7 +1,6 @@
 import type { PageBlock } from '../page/blocks.ts';
 import { canonicalAddress } from '../page/canonical-address.ts';
 import { blocksToJudge, restOf } from '../page/held-back.ts';
-import { createPageText } from '../page/page-text.ts';
 import type { Mark } from '../page/painter.ts';
 import type { Scope } from '../page/scope.ts';
 import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicKey } from '../protocol.ts';
@@ -20,6 +19,7 @@ import {
   scopedBlocks,
   topicsOf,
 } from './page-state.ts';
+import { type ReadAhead, readAhead } from './read-ahead.ts';
 import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
@@ -28,6 +28,8 @@ export interface ReaderParts extends Pick<PagePainterParts, 'loadMarkPainter' | 
   document: Document;
   view: Window;
   background: Background;
+  /** The first reading of the page, which has begun. */
+  ahead: ReadAhead;
   /** True for elements that are ours. */
   isOurs(element: Element): boolean;
   /** Called for each open shadow root that was read. */
@@ -65,20 +67,19 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
   const { document, view, background, signal } = parts;
   const painter = createPagePainter<Mention>({ ...parts, style: settings.style, kind: settings.painter });
   const names = new Map<TopicKey, PageTopic>();
-  let page = freshPage();
+  let ahead: ReadAhead | undefined = parts.ahead;
+  let page = pageOf(ahead);
   let current = settings;
   let painted = new Map<number, Mark<Mention>[]>();
   let state: PageSummary['state'] = 'reading';
   /** Whether the scope of the page has been found once: before that nothing can be said of what is in it. */
   let isScoped = false;
-  const times: ReadingTimes = { begun: performance.now() };
+  const times: ReadingTimes = { begun: ahead.begun };
 
-  function freshPage(): PageState {
-    const text = createPageText(document.body, {
-      isOurs: parts.isOurs,
-      heldBack: true,
-      beforeWalk: (blocks) => painter.lift(blocks),
-      onShadowRoot(root) {
+  function pageOf({ text, join }: ReadAhead): PageState {
+    join({
+      lift: (blocks) => painter.lift(blocks),
+      adopt(root) {
         painter.adopt(root);
         parts.onShadowRoot(root);
       },
@@ -169,8 +170,11 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       isScoped = false;
       painter.clear();
       painted = new Map();
-      page = freshPage();
-      await page.text.read([document.body], signal);
+      // What was begun ahead counts once, and only for the body that still is the page's.
+      const begun = ahead?.root === document.body ? ahead : readAhead(document, parts.isOurs, signal);
+      ahead = undefined;
+      page = pageOf(begun);
+      await begun.reading;
       times.collected ??= performance.now();
       await reader.rescope();
     },

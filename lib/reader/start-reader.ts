@@ -1,6 +1,6 @@
 import { bringIntoView } from '../page/bring-into-view.ts';
 import { rectsOfRange } from '../page/hit-test.ts';
-import type { ChangeObserver } from '../page/observe.ts';
+import { observeChanges } from '../page/observe.ts';
 import { rangesOf } from '../page/text-range.ts';
 import type { Mention, PageSummary, ReadingSettings, ShortcutKeys, TopicKey } from '../protocol.ts';
 import type { Background } from './background.ts';
@@ -15,6 +15,7 @@ import { numberMentions } from './mention-numbers.ts';
 import { placeAmong } from './page-place.ts';
 import { type PageReading, pageReading, type ReadingTimes } from './page-reading.ts';
 import { type PageState, scopedBlocks } from './page-state.ts';
+import { readAhead } from './read-ahead.ts';
 import { createReader } from './reader.ts';
 import { runCard } from './run-card.ts';
 import { warmCard } from './warm-card.ts';
@@ -60,24 +61,31 @@ const LONGEST_TEXT = 60_000;
 /** Reads the page and keeps it read: marks, card, commands and changes, until `signal` aborts. */
 export async function startReader(parts: StartParts): Promise<RunningReader> {
   const { document, view, background, signal } = parts;
+  let owns = (_element: Element): boolean => false;
+  const isOurs = (element: Element): boolean => owns(element);
+  // A background that has to be started first takes as long as the page's text; what changes meanwhile waits.
+  const following = Promise.withResolvers<ReturnType<typeof followPage>>();
+  const onChange = async (places: ReadonlySet<Element>): Promise<void> => (await following.promise)(places);
+  const observer = observeChanges(document, { isOurs, onChange }, signal);
+  observer.observe(document);
+  const ahead = readAhead(document, isOurs, signal);
   const { settings, evidence, keys } = await background.start();
   // Starting may have waited for a pause to end, and another reader may have come meanwhile.
   signal.throwIfAborted();
   const numbers = numberMentions();
   let current: number | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
-  let observer: ChangeObserver | undefined;
-  const isOurs = (element: Element): boolean => card.owns(element);
   const reader = createReader(
     {
       document,
       view,
       background,
+      ahead,
       isOurs,
       signal,
-      quietly: (write) => (observer ? observer.quietly(write) : write()),
+      quietly: (write) => observer.quietly(write),
       loadMarkPainter: () => background.markPainter(),
-      onShadowRoot: (root) => observer?.observe(root),
+      onShadowRoot: (root) => observer.observe(root),
       onPaint(marks) {
         numbers.renew(marks);
         const shown = runner.state.card?.target.mention;
@@ -111,6 +119,7 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
     openPanel: (topic) => void background.openPanel(topic as TopicKey),
   });
   const card = link.view;
+  owns = (element) => card.owns(element);
   card.dress(settings.surface);
   const runner = runCard({
     view: card,
@@ -202,14 +211,14 @@ export async function startReader(parts: StartParts): Promise<RunningReader> {
   });
   const reconsider = (): void => void reader.reconsider();
 
-  observer = followPage({ document, view, reader, isOurs, signal });
+  following.resolve(followPage({ document, view, reader, observer, signal }));
   const reading = reader.read();
   const isWanted = (): boolean => reader.painter.painted > 0 && runner.state.settings.trigger !== 'off';
   const followHeldBack = (): void =>
     watchHeldBack(
       document,
       () => reader.page,
-      () => observer?.mark(document.body),
+      () => observer.mark(document.body),
       signal,
     );
   void reading.then(followHeldBack).catch(() => undefined);
