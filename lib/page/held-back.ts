@@ -1,6 +1,7 @@
 import type { PageBlock } from './blocks.ts';
 import { isSeen } from './is-seen.ts';
 import { attributeOf, parentElementOf, tagOf } from './node-access.ts';
+import { textWeight } from './text-weight.ts';
 
 /** A paragraph counts from this weight on. */
 const PARAGRAPH = 80;
@@ -10,9 +11,6 @@ const ENOUGH = 4_000;
 const LEAST = 400;
 /** So many paragraphs are looked at. */
 const MOST_PARAGRAPHS = 400;
-
-/** Signs of scripts that say more in one; they weigh 2.5 Latin letters. */
-const DENSE = /[\u0e00-\u0e7f\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
 
 /** Boxes that wait to be opened, not to be read. */
 const BESIDE = 'nav,footer,aside,form,dialog,menu,[role="dialog"],[role="alertdialog"],[role="menu"],[aria-modal]';
@@ -104,6 +102,5 @@ function proseOf(blocks: readonly PageBlock[], enough: number): number {
 function weightOf(text: string): number {
   const trimmed = text.trim();
   // Short even if all its signs are dense.
-  if (trimmed.length < PARAGRAPH / 2.5) return 0;
-  return trimmed.length + 1.5 * (trimmed.match(DENSE)?.length ?? 0);
+  return trimmed.length < PARAGRAPH / 2.5 ? 0 : textWeight(trimmed);
 }

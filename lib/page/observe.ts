@@ -58,7 +58,7 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
   const flush = async (): Promise<void> => {
     timer = undefined;
     if (signal.aborted || busy || places.size === 0 || document.hidden) return;
-    const batch: Set<Element> = places.size > MOST_PLACES ? new Set([document.documentElement]) : new Set(places);
+    const batch = new Set(places);
     places.clear();
     busy = true;
     try {
@@ -90,9 +90,18 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
       windowRecords = 0;
     }
   };
+  const add = (place: Element): void => {
+    if (places.has(document.documentElement)) return;
+    // A page out of sight or a reader that pauses may wait for hours, and what is kept here the page cannot let go.
+    if (places.size < MOST_PLACES) places.add(place);
+    else {
+      places.clear();
+      places.add(document.documentElement);
+    }
+  };
   const note = (node: Node): void => {
     const element = isElement(node) ? node : node.parentElement;
-    if (element && !options.isOurs(element)) places.add(element);
+    if (element && !options.isOurs(element)) add(element);
   };
   const take = (records: MutationRecord[]): void => {
     let before: Node | undefined;
@@ -100,7 +109,7 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
       if (at < MOST_RECORDS) noteRecord(record, options.isOurs, note);
       else if (record.target === before) note(record.target);
       else {
-        places.add(document.documentElement);
+        add(document.documentElement);
         break;
       }
       before = record.target;
@@ -128,7 +137,7 @@ export function observeChanges(document: Document, options: ChangeOptions, signa
   return {
     observe,
     mark(place) {
-      places.add(place);
+      add(place);
       schedule();
     },
     quietly(write) {

@@ -1,4 +1,5 @@
 import type { Skeleton } from './skeleton.ts';
+import { textWeight } from './text-weight.ts';
 
 /** A block of a skeleton with what its boxes say about it. */
 export interface SheetBlock {
@@ -18,8 +19,6 @@ export interface SheetBlock {
 
 /** A skeleton's blocks in document order. */
 export type Sheet = SheetBlock[];
-
-const DENSE_SIGN = /[\u0e00-\u0e7f\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
 
 /** Lays out a skeleton block by block. */
 export function sheetOf({ items }: Skeleton): Sheet {
@@ -47,7 +46,7 @@ export function sheetOf({ items }: Skeleton): Sheet {
     block.tags = boxes.map((item) => item?.[1] as string);
     block.names = boxes.map((item) => `${item?.[2]} ${item?.[3]} ${item?.[4]}`.toLowerCase());
     block.linked = (linkedLength.get(block.id) ?? 0) / Math.max(1, block.text.trim().length);
-    block.weight = block.text.length + 1.5 * (block.text.match(DENSE_SIGN)?.length ?? 0);
+    block.weight = textWeight(block.text);
   }
   return [...blocks.values()];
 }

@@ -191,3 +191,18 @@ test('nothing is told after the end', async () => {
   await pass(1_000);
   expect(told).toEqual([]);
 });
+
+test('of places that wait for long no more is kept than that the page has changed', async () => {
+  const { told, page, setHidden } = begin('<ul></ul>');
+  setHidden(true);
+  for (let nth = 0; nth < 300; nth++) {
+    const item = page.createElement('li');
+    page.querySelector('ul')?.append(item);
+    await pass(10);
+    item.textContent = 'new';
+    await pass(10);
+  }
+  setHidden(false);
+  await pass(2_000);
+  expect(told).toEqual([['html']]);
+});
