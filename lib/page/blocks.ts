@@ -1,8 +1,10 @@
+import { headingAround, headingLevel } from './heading-level.ts';
 import { isSeen } from './is-seen.ts';
 import { LineBuilder, type TextRun, type TextStyle } from './line-builder.ts';
-import { attributeOf, firstChildOf, parentElementOf, renderedParentOf, shadowRootOf, tagOf } from './node-access.ts';
+import { firstChildOf, parentElementOf, renderedParentOf, shadowRootOf, tagOf } from './node-access.ts';
 import { isShut, NodeCursor } from './node-cursor.ts';
 import { isUnreadable, KINDS, type TextFlow, textFlowOf } from './text-flow.ts';
+import { readTextStyle } from './text-style.ts';
 
 /** What part a block plays on its page. */
 export type PageBlockRole = 'headline' | 'standfirst' | 'caption' | 'body' | 'other';
@@ -88,11 +90,9 @@ export function* walkBlocks(root: Element, options: BlockOptions): Generator<Pag
     const text = line.finish();
     line = new LineBuilder();
     breaks = 0;
-    if (text === '') return;
+    if (text === '' || (options.unseen ? isSeen(box) : !isShown(box))) return;
     const block: PageBlock = { id: options.nextId(), text, role: 'other', element: box, heading, runs };
-    if (!options.unseen) {
-      if (isShown(box)) ready.push(block);
-    } else if (!isSeen(box)) ready.push({ ...block, unseen: true });
+    ready.push(options.unseen ? { ...block, unseen: true } : block);
   };
   const push = (element: Element, flow: TextFlow, style: CSSStyleDeclaration): Frame => {
     const parent = stack.at(-1);
@@ -248,30 +248,6 @@ function isReadable(root: Element, options: BlockOptions): boolean {
 
 /** False under `display: none`, in closed details and where `content-visibility` hides. */
 const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true;
-
-function headingLevel(element: Element): number {
-  const tag = tagOf(element);
-  if (tag.length === 2 && tag.charCodeAt(0) === 104) return Number(tag.charAt(1)) || 0;
-  if (attributeOf(element, 'role') !== 'heading') return 0;
-  return Math.min(6, Number(attributeOf(element, 'aria-level')) || 2);
-}
-
-function headingAround(element: Element): number {
-  const heading = element.closest('h1,h2,h3,h4,h5,h6');
-  return heading ? headingLevel(heading) : 0;
-}
-
-function readTextStyle(style: CSSStyleDeclaration, unseen = false): TextStyle | 'hidden' {
-  if (!unseen && style.visibility !== 'visible' && style.visibility !== '') return 'hidden';
-  const { whiteSpace, textTransform } = style;
-  const whitespace = whiteSpace.startsWith('pre-line')
-    ? 'lines'
-    : /^(?:pre|break)/.test(whiteSpace)
-      ? 'preserve'
-      : 'collapse';
-  const transform = /^(?:uppercase|lowercase|capitalize)/.exec(textTransform)?.[0];
-  return { whitespace, transform: (transform ?? 'none') as TextStyle['transform'] };
-}
 
 /** The place after the last space between `from` and `to`, or `to`. */
 function cutAt(data: string, from: number, to: number): number {

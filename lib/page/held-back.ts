@@ -41,7 +41,7 @@ export function heldBackBoxes(document: Document, shown: readonly PageBlock[]): 
     const text = paragraph.textContent ?? '';
     const weight = weightOf(text);
     if (weight < PARAGRAPH || isSeen(paragraph) || paragraph.closest(BESIDE)) continue;
-    const box = hiddenBoxAround(paragraph);
+    const box = [...boxes.keys()].find((known) => known.contains(paragraph)) ?? hiddenBoxAround(paragraph);
     const hidden = boxes.get(box) ?? { story: 0, consent: 0 };
     if (CONSENT.test(text)) hidden.consent += weight;
     // What is shown elsewhere is there twice: once for each width of the window.

@@ -7,6 +7,7 @@ import type { Evidence, Mention, PageSummary, PageTopic, ReadingSettings, TopicK
 import { annotateBlocks } from './annotate-blocks.ts';
 import type { Background } from './background.ts';
 import { findScope } from './find-scope.ts';
+import { joinBeside } from './join-beside.ts';
 import { createPagePainter, type PagePainter, type PagePainterParts } from './page-painter.ts';
 import type { ReadingTimes } from './page-reading.ts';
 import {
@@ -20,7 +21,6 @@ import {
   topicsOf,
 } from './page-state.ts';
 import { type ReadAhead, readAhead } from './read-ahead.ts';
-import { roleBeside } from './role-beside.ts';
 import { describePage } from './summarise.ts';
 
 /** What a reader works with. */
@@ -191,11 +191,7 @@ export function createReader(parts: ReaderParts, settings: ReadingSettings, evid
       for (const { id } of moved) forget(id);
       // Nothing is left of what was read: another article has taken its place, and what the old one showed says nothing of it.
       if (removed.length > 0 && page.scope.size === 0) page.evidence = evidence;
-      // In both directions: a post put on top has its old neighbour below it, and its own parts beside one another.
-      for (const block of [...added, ...added.toReversed()]) {
-        const role = page.scope.has(block.id) ? undefined : roleBeside(block, page);
-        if (role) page.scope.set(block.id, role);
-      }
+      joinBeside(added, page);
       if (added.length + moved.length + removed.length > 0)
         await annotate(added.filter(({ id }) => page.scope.has(id)));
       const isLost = hadBody && ![...page.scope.values()].includes('body');
